@@ -1,0 +1,17 @@
+"""dlcourse: the helpers of a workbook for learning neural networks by doing.
+
+Importing the package is cheap; each room loads on first use:
+
+- `dlcourse.scratch`: layers, activations, losses, optimizers by hand, in NumPy alone
+- `dlcourse.features`: histograms of oriented gradients and other features of pictures and texts
+- `dlcourse.datasets`: `load("iris")`, the data that the lessons use
+- `dlcourse.training`: seeds, and what else a training run needs
+- `dlcourse.plots`: the course's figures
+- `dlcourse.exercises`: `check`, `hint`, `solution`, `progress`
+"""
+
+from dlcourse._quiet import quiet_tensorflow
+
+__version__ = "0.1.0"
+
+quiet_tensorflow()

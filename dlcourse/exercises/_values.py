@@ -1,0 +1,168 @@
+"""Comparing an answer with what was expected, and printing both so that a learner sees the difference."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+
+RTOL = 1e-4
+"""How far a right answer may be off, relative to the largest expected value: float32 passes, 1 % does not."""
+
+
+def as_array(value: Any) -> np.ndarray[Any, Any]:
+    """Turns a number, a (nested) list, an array or a tensor into an array.
+
+    Raises:
+        TypeError: with a sentence for the learner, where that makes no sense.
+    """
+    if value is None:
+        raise TypeError("there is no value: None. Is a `return` missing?")
+    if value is Ellipsis:
+        raise TypeError("there is no value yet, only `...`")
+    if isinstance(value, type):
+        raise TypeError(f"the class {value.__name__} was given where a value is expected")
+    if isinstance(value, Iterator):
+        raise TypeError(f"a {type(value).__name__} was given: it holds no values yet. Make an array or a list of it")
+    if isinstance(value, types.FunctionType | types.BuiltinFunctionType | types.MethodType):
+        raise TypeError("a function was given where a value is expected. Are its brackets missing?")
+    if isinstance(value, str | bytes | Mapping | set | frozenset):
+        raise TypeError(f"a {type(value).__name__} was given where a number or an array is expected")
+    try:
+        array = np.asarray(value)
+    except Exception as error:  # ragged lists, symbolic tensors
+        raise TypeError(f"a {type(value).__name__} was given that cannot become an array ({_first_line(error)})") from error
+    if array.dtype.kind not in "biufc":
+        raise TypeError(f"a {type(value).__name__} was given that is not made of numbers (dtype {array.dtype})")
+    return array
+
+
+def difference(expected: Any, got: Any, rtol: float = RTOL, atol: float = 1e-9) -> str | None:
+    """Says how `got` differs from `expected`, or None where they agree.
+
+    Args:
+        expected: number, string, boolean, None, array, or a tuple, list or dictionary of these.
+        got: the answer; tensors and lists count as arrays.
+        rtol: tolerance relative to the largest absolute value of `expected`.
+        atol: tolerance added to it.
+    """
+    if expected is None or isinstance(expected, str):
+        if isinstance(got, str | type(None)) and got == expected:
+            return None
+        return f"{show(expected)} is expected"
+    if isinstance(expected, Mapping):
+        return _mapping_difference(expected, got, rtol, atol)
+    if isinstance(expected, tuple) or (isinstance(expected, list) and not _is_numeric(expected)):
+        return _sequence_difference(expected, got, rtol, atol)
+    return _array_difference(np.asarray(expected), got, rtol, atol)
+
+
+def _mapping_difference(expected: Mapping[Any, Any], got: Any, rtol: float, atol: float) -> str | None:
+    if not isinstance(got, Mapping):
+        return f"a dictionary with the keys {', '.join(map(repr, expected))} is expected"
+    if set(got) != set(expected):
+        return f"the keys should be {', '.join(map(repr, expected))}"
+    for key, value in expected.items():
+        if problem := difference(value, got[key], rtol, atol):
+            return f"at {key!r}: {problem}"
+    return None
+
+
+def _sequence_difference(expected: Any, got: Any, rtol: float, atol: float) -> str | None:
+    if isinstance(got, np.ndarray) and got.ndim:
+        got = list(got)
+    if not isinstance(got, tuple | list):
+        return f"{len(expected)} values are expected, one after the other"
+    if len(got) != len(expected):
+        return f"{len(expected)} values are expected, there are {len(got)}"
+    for position, (value, answer) in enumerate(zip(expected, got, strict=True)):
+        if problem := difference(value, answer, rtol, atol):
+            return f"value {position}: {problem}"
+    return None
+
+
+def _array_difference(expected: np.ndarray[Any, Any], got: Any, rtol: float, atol: float) -> str | None:
+    try:
+        answer = as_array(got)
+    except TypeError as error:
+        return str(error)
+    if answer.shape != expected.shape:
+        return f"the shape should be {expected.shape}, it is {answer.shape}"
+    if expected.dtype.kind in "biu" and answer.dtype.kind in "biu":
+        return None if np.array_equal(expected, answer) else _where(expected != answer)
+    finite = np.isfinite(expected)
+    scale = float(np.max(np.abs(expected[finite]), initial=0.0))
+    with np.errstate(all="ignore"):
+        near = np.abs(answer.astype(complex) - expected) <= atol + rtol * scale
+    same_special = (answer == expected) | (np.isnan(answer) & np.isnan(expected))
+    agrees = np.where(finite, near, same_special)
+    return None if bool(np.all(agrees)) else _where(~agrees)
+
+
+def _where(differs: np.ndarray[Any, Any]) -> str:
+    if differs.ndim == 0:
+        return "the value differs"
+    index = tuple(int(i) for i in np.argwhere(differs)[0])
+    place = str(index[0]) if len(index) == 1 else ", ".join(map(str, index))
+    return f"the first difference is at index [{place}]"
+
+
+def _is_numeric(values: list[Any]) -> bool:
+    try:
+        return np.asarray(values).dtype.kind in "biufc"
+    except ValueError:
+        return False
+
+
+def show(value: Any, digits: int = 4, limit: int = 12) -> str:
+    """Prints a value in one short piece of text that is the same on every machine."""
+    if isinstance(value, bool | np.bool_ | int | str | type(None)):
+        return repr(value.item() if isinstance(value, np.bool_) else value)
+    if isinstance(value, float | np.number):
+        return f"{value:.{digits}g}"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key!r}: {show(item, digits, limit)}" for key, item in value.items()) + "}"
+    if isinstance(value, tuple | list) and not (isinstance(value, list) and _is_numeric(value)):
+        inner = ", ".join(show(item, digits, limit) for item in value[:6]) + (", …" if len(value) > 6 else "")
+        return f"({inner})" if isinstance(value, tuple) else f"[{inner}]"
+    if callable(value):
+        return getattr(value, "__name__", type(value).__name__)
+    try:
+        array = as_array(value)
+    except TypeError:
+        return f"<{type(value).__name__}>"
+    if array.ndim == 0:
+        return show(array.item(), digits)
+    if array.size > limit:
+        return f"<array of shape {array.shape}, {array.dtype}>"
+    text = np.array2string(array, precision=digits, suppress_small=False, separator=", ", max_line_width=10_000)
+    return text.replace("\n", "")
+
+
+def show_pair(expected: Any, got: Any) -> tuple[str, str]:
+    """Prints two values with as many digits as it takes to see that they differ.
+
+    Of two arrays too large to print, the first place where they differ is shown.
+    """
+    try:
+        one, other = np.asarray(expected), as_array(got)
+    except (TypeError, ValueError):
+        return show(expected), show(got)
+    if one.shape == other.shape and one.size > 12 and one.dtype.kind in "biufc":
+        differs = np.abs(other.astype(complex) - one) > RTOL * np.max(np.abs(one[np.isfinite(one)]), initial=0.0)
+        differs |= np.isnan(other) != np.isnan(one)
+        index = tuple(int(i) for i in np.argwhere(differs)[0]) if differs.any() else (0,) * one.ndim
+        place = f" at index {list(index)} of shape {one.shape}"
+        first, second = show_pair(one[index], other[index])
+        return first + place, second + place
+    for digits in (4, 7, 10):
+        texts = show(expected, digits), show(got, digits)
+        if texts[0] != texts[1]:
+            return texts
+    return texts
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:120]
