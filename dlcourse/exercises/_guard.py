@@ -79,7 +79,7 @@ def _thread_limit(seconds: float) -> Iterator[None]:
 @contextlib.contextmanager
 def kept_random_state() -> Iterator[None]:
     """Puts the random state of Python, NumPy and (where loaded) Keras back as it was."""
-    python_state, numpy_state = random.getstate(), np.random.get_state()
+    python_state, numpy_state = random.getstate(), np.random.get_state()  # noqa: NPY002 - learners use it
     keras_seed = _keras_seed_variable()
     keras_state = None if keras_seed is None else np.array(keras_seed)
     random.setstate(python_state)  # looking at Keras's generator may have made it, from Python's numbers
@@ -87,7 +87,7 @@ def kept_random_state() -> Iterator[None]:
         yield
     finally:
         random.setstate(python_state)
-        np.random.set_state(numpy_state)
+        np.random.set_state(numpy_state)  # noqa: NPY002
         if keras_seed is not None:
             keras_seed.assign(keras_state)
 
@@ -137,8 +137,7 @@ class Fault:
     line: str
 
     def __str__(self) -> str:
-        place = f" {self.line}" if self.line else ""
-        return f"{self.kind}: {self.text}{place}" if self.text else f"{self.kind}{place}"
+        return f"{self.kind}: {self.text}" if self.text else self.kind
 
 
 def fault_of(error: BaseException, answer: Callable[..., Any]) -> Fault:
@@ -148,11 +147,15 @@ def fault_of(error: BaseException, answer: Callable[..., Any]) -> Fault:
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if _is_learners(frame.filename, code):
             source = linecache.getline(frame.filename, frame.lineno or 0).strip()
-            line = f"in line {frame.lineno}: {source}" if source else f"in line {frame.lineno}"
+            line = f"line {frame.lineno}: {source}" if source else f"line {frame.lineno}"
             break
     text = (str(error).splitlines() or [""])[0][:200]
     return Fault(type(error).__name__, text, line)
 
 
 def _is_learners(filename: str, code: CodeType | None) -> bool:
-    return (code is not None and filename == code.co_filename) or "ipykernel_" in filename or filename.startswith(("<string>", "<ipython", "<stdin>"))
+    return (
+        (code is not None and filename == code.co_filename)
+        or "ipykernel_" in filename
+        or filename.startswith(("<string>", "<ipython", "<stdin>"))
+    )

@@ -33,7 +33,9 @@ def as_array(value: Any) -> np.ndarray[Any, Any]:
     try:
         array = np.asarray(value)
     except Exception as error:  # ragged lists, symbolic tensors
-        raise TypeError(f"a {type(value).__name__} was given that cannot become an array ({_first_line(error)})") from error
+        raise TypeError(
+            f"a {type(value).__name__} was given that cannot become an array ({_first_line(error)})"
+        ) from error
     if array.dtype.kind not in "biufc":
         raise TypeError(f"a {type(value).__name__} was given that is not made of numbers (dtype {array.dtype})")
     return array

@@ -1,0 +1,6 @@
+"""Data for the lessons: `load("iris")`, and the object that it returns."""
+
+from dlcourse.datasets._dataset import Dataset
+from dlcourse.datasets._load import load, names
+
+__all__ = ["Dataset", "load", "names"]

@@ -1,0 +1,92 @@
+"""What a learner has solved: one file of appended lines, and the map of the course that shows it."""
+
+from __future__ import annotations
+
+import contextlib
+import html
+import json
+import os
+import time
+from pathlib import Path
+
+from dlcourse.exercises import _registry
+from dlcourse.exercises._course import COURSE, Lesson
+from dlcourse.exercises._judge import Mark, Verdict
+from dlcourse.exercises._show import COLOURS, Page
+
+_written: dict[str, str] = {}
+
+
+def progress_file() -> Path:
+    """Where progress is kept: DLCOURSE_PROGRESS, or else the system's folder for an application's data."""
+    if chosen := os.environ.get("DLCOURSE_PROGRESS"):
+        return Path(chosen).expanduser()
+    import platformdirs
+
+    return platformdirs.user_data_path("dlcourse") / "progress.jsonl"
+
+
+def record(verdict: Verdict) -> None:
+    """Appends a verdict. An answer must be heard even where nothing can be written, so no error comes of that."""
+    if verdict.mark is Mark.NOT_ATTEMPTED or _written.get(verdict.name) == verdict.mark.value:
+        return
+    entry = {"exercise": verdict.name, "mark": verdict.mark.value, "time": int(time.time())}
+    with contextlib.suppress(OSError):
+        path = progress_file()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab+") as file:
+            # A line that a crash cut short must not swallow this one.
+            whole = file.tell() == 0 or _last_byte(path) == b"\n"
+            file.write(("" if whole else "\n").encode() + json.dumps(entry).encode() + b"\n")
+        _written[verdict.name] = verdict.mark.value
+
+
+def _last_byte(path: Path) -> bytes:
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1)
+
+
+def solved() -> set[str]:
+    """Names of the exercises that were answered rightly at least once. Lines that make no sense are passed over."""
+    try:
+        lines = progress_file().read_bytes().splitlines()
+    except OSError:
+        return set()
+    names = set()
+    for line in lines:
+        with contextlib.suppress(ValueError):
+            entry = json.loads(line)
+            if isinstance(entry, dict) and entry.get("mark") == Mark.RIGHT.value:
+                names.add(str(entry.get("exercise")))
+    return names
+
+
+def course_map() -> Page:
+    """The lessons in order, each with a bar: how many of its exercises are solved."""
+    done = solved()
+    ready = [(lesson, [e.name for e in _registry.lessons()[lesson.module]]) for lesson in COURSE if _is_ready(lesson)]
+    total = sum(len(names) for _, names in ready)
+    right = sum(name in done for _, names in ready for name in names)
+    head = f"{right} of {total} exercises solved"
+    text, rows, part = [head], [], ""
+    for lesson, names in ready:
+        if lesson.part != part:
+            part = lesson.part
+            text.append(f"\n{part}")
+            rows.append(f'<tr><th colspan="3" style="text-align:left;padding-top:.8em">{html.escape(part)}</th></tr>')
+        marks = "".join(Mark.RIGHT.value if name in done else Mark.NOT_ATTEMPTED.value for name in names)
+        text.append(f"  {lesson.number:02d} {lesson.title:<44} {marks}")
+        rows.append(_row(lesson, marks))
+    markup = f'<b>{head}</b><table style="text-align:left">{"".join(rows)}</table>'
+    return Page("\n".join(text), markup)
+
+
+def _is_ready(lesson: Lesson) -> bool:
+    return lesson.module in _registry.lessons()
+
+
+def _row(lesson: Lesson, marks: str) -> str:
+    signs = "".join(f'<span style="color:{COLOURS[mark]}">{mark}</span>' for mark in marks)
+    link = f'<a href="{lesson.notebook}.ipynb">{html.escape(lesson.title)}</a>'
+    return f'<tr><td>{lesson.number:02d}</td><td style="text-align:left">{link}</td><td>{signs}</td></tr>'

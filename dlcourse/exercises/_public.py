@@ -1,0 +1,108 @@
+"""The four functions that a learner calls."""
+
+from __future__ import annotations
+
+import html
+import os
+from typing import Any
+
+from dlcourse.exercises import _progress, _registry, _values
+from dlcourse.exercises._judge import Mark, Verdict, judge
+from dlcourse.exercises._show import Message, Page, show
+from dlcourse.exercises.declare import Exercise, Explain
+
+_hints_given: dict[str, int] = {}
+
+
+def check(*functions: Any, **values: Any) -> None:
+    """Says whether answers are right: ✓ right, ✗ wrong and why, ○ not attempted.
+
+    It never raises, leaves the random state of Python, NumPy and Keras as it was, and stops code that does not come
+    back within 10 seconds.
+
+    Args:
+        *functions: functions that an exercise asks for, under the names that it gives them.
+        **values: values that an exercise asks for, by name.
+
+    Example:
+        >>> check(a_name_that_no_exercise_has=3)
+        ✗ check: there is no exercise called 'a_name_that_no_exercise_has'.
+    """
+    if not functions and not values:
+        show(_complaint("check", "nothing was given: `check(my_function)` or `check(my_value=3)`"))
+    for answer in functions:
+        name = getattr(answer, "__name__", None)
+        if name is None or name == "<lambda>":
+            what = "a lambda" if name else f"the value {_values.show(answer)}"
+            show(
+                _complaint("check", f"{what} has no name that tells its exercise: write `check(name_of_exercise=...)`")
+            )
+        else:
+            _check_one(name, answer)
+    for name, answer in values.items():
+        _check_one(name, answer)
+
+
+def _check_one(name: str, answer: Any) -> None:
+    exercise = _find(name, "check")
+    if exercise is None:
+        return
+    try:
+        verdict = judge(exercise, answer)
+    except Exception as error:  # an oddity of the answer that nobody has thought of must not stop a lesson
+        verdict = Verdict(name, Mark.WRONG, f"this answer cannot be judged: {type(error).__name__}: {error}")
+    _progress.record(verdict)
+    show(Message(verdict.mark.value, verdict.name, verdict.sentence, verdict.evidence))
+
+
+def hint(name: str) -> None:
+    """Shows the next hint to an exercise; after the last one it begins again.
+
+    Args:
+        name: the exercise's name, in quotes.
+    """
+    exercise = _find(name, "hint")
+    if exercise is None:
+        return
+    number = _hints_given.get(exercise.name, 0) % len(exercise.hints)
+    _hints_given[exercise.name] = number + 1
+    more = f'solution("{exercise.name}") shows one way' if number + 1 == len(exercise.hints) else "call again for more"
+    show(Message("·", f"hint {number + 1} of {len(exercise.hints)}", exercise.hints[number], (more,)))
+
+
+def solution(name: str) -> None:
+    """Shows one way to solve an exercise.
+
+    Args:
+        name: the exercise's name, in quotes.
+    """
+    exercise = _find(name, "solution")
+    if exercise is None:
+        return
+    code = exercise.solution
+    if isinstance(exercise, Explain):
+        code += f"  # {exercise.choices[exercise.right_letter].text}"
+    show(Page(code, f"<pre>{html.escape(code)}</pre>"))
+
+
+def progress() -> None:
+    """Shows the map of the course: each lesson with a sign for each exercise, ✓ where it is solved.
+
+    Where DLCOURSE_VERDICT_ONLY is set, as when stored outputs are made, it says only what would stand there.
+    """
+    if os.environ.get("DLCOURSE_VERDICT_ONLY"):
+        print("Run this cell to see the map of the course and the exercises that you have solved.")
+    else:
+        show(_progress.course_map())
+
+
+def _find(name: Any, asked: str) -> Exercise | None:
+    try:
+        return _registry.find(getattr(name, "__name__", name))
+    except _registry.UnknownExerciseError as error:
+        show(_complaint(asked, str(error.args[0])))
+        return None
+
+
+def _complaint(title: str, sentence: str) -> Message:
+    return Message("✗", title, sentence)

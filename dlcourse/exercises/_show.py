@@ -1,0 +1,70 @@
+"""Shows a message: as text in a terminal, as HTML in JupyterLab (both are stored in a notebook)."""
+
+from __future__ import annotations
+
+import html
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+# Blue and orange differ for colour-blind eyes too, and stand out on white and on black. The text itself keeps the
+# theme's colour.
+COLOURS = {"✓": "#1f83d6", "✗": "#d9600f", "○": "#8a8a8a", "·": "#8a8a8a"}
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sign, a title, a sentence (`code` in backticks), and lines that are shown as they are."""
+
+    sign: str
+    title: str
+    sentence: str
+    lines: Sequence[str] = ()
+
+    def __repr__(self) -> str:
+        head = f"{self.sign} {self.title}: {self.sentence}"
+        return "\n".join([head, *(f"    {line}" for line in self.lines)])
+
+    def _repr_html_(self) -> str:
+        colour = COLOURS[self.sign]
+        body = "".join(f"{html.escape(line)}\n" for line in self.lines)
+        pre = f'<pre style="margin:.4em 0 0;background:transparent;color:inherit">{body}</pre>' if body else ""
+        head = f'<b style="color:{colour}">{self.sign}</b> <b>{html.escape(self.title)}</b>: {_code(self.sentence)}'
+        return f'<div style="border-left:3px solid {colour};padding:.1em .8em">{head}{pre}</div>'
+
+
+@dataclass(frozen=True)
+class Page:
+    """Something that has a text and an HTML of its own."""
+
+    text: str
+    markup: str
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def _repr_html_(self) -> str:
+        return self.markup
+
+
+def show(item: Message | Page) -> None:
+    """Displays an item where IPython runs, prints it elsewhere."""
+    if in_ipython():
+        from IPython.display import display
+
+        display(item)
+    else:
+        print(item)
+
+
+def in_ipython() -> bool:
+    """Whether the code runs in IPython or a notebook's kernel."""
+    module: Any = sys.modules.get("IPython")
+    return module is not None and module.get_ipython() is not None
+
+
+def _code(sentence: str) -> str:
+    """Escapes a sentence and sets its `code` in a fixed-width font."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(sentence))
