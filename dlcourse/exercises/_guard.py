@@ -14,6 +14,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from types import CodeType, FrameType
 from typing import Any
 
@@ -78,40 +79,70 @@ def _thread_limit(seconds: float) -> Iterator[None]:
 
 @contextlib.contextmanager
 def kept_random_state() -> Iterator[None]:
-    """Puts the random state of Python, NumPy and (where loaded) Keras back as it was."""
+    """Puts the random state of Python, NumPy and (where it is in use) Keras back as it was."""
     python_state, numpy_state = random.getstate(), np.random.get_state()  # noqa: NPY002 - learners use it
-    keras_seed = _keras_seed_variable()
-    keras_state = None if keras_seed is None else np.array(keras_seed)
-    random.setstate(python_state)  # looking at Keras's generator may have made it, from Python's numbers
+    with _no_new_seeds():
+        variable = _keras_seed_variable()
+    keras_state = None if variable is None else variable.numpy().copy()
     try:
         yield
     finally:
+        # The code may have put another generator in the place of the first.
+        if keras_state is not None and (variable := _keras_seed_variable()) is not None:
+            variable.assign(keras_state)
         random.setstate(python_state)
         np.random.set_state(numpy_state)  # noqa: NPY002
-        if keras_seed is not None:
-            keras_seed.assign(keras_state)
+
+
+class _NoGeneratorError(Exception):
+    """Keras was about to make its global generator."""
+
+
+@contextlib.contextmanager
+def _no_new_seeds() -> Iterator[None]:
+    """Keeps Keras from making its global generator, which it does from Python's random numbers on first use."""
+
+    def refuse(*_: int) -> int:
+        raise _NoGeneratorError
+
+    randint, random.randint = random.randint, refuse  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        random.randint = randint
 
 
 def _keras_seed_variable() -> Any:
-    """The variable behind Keras's global seed generator; None where Keras is not loaded.
+    """The variable behind Keras's global seed generator; None where there is none.
 
-    Keras has no function for it. But in a stateless scope an update is only noted down, together with the
-    variable that it is for: drawing a number there shows the variable and leaves it alone.
+    Keras has no function for it. But a stateless scope is told of each update instead of its being made: a number
+    drawn there shows the variable and leaves it alone.
     """
-    keras = sys.modules.get("keras")
-    if keras is None or not hasattr(keras, "StatelessScope"):
+    keras: Any = sys.modules.get("keras")
+    if not hasattr(keras, "StatelessScope"):
         return None
-    for _ in range(2):
-        try:
-            with keras.StatelessScope() as scope:
-                keras.random.uniform((1,))
-            noted = list(scope.state_mapping.values())
-            if noted:
-                return noted[0][0]
-        except Exception:  # the generator did not exist yet and cannot be made in a stateless scope
-            noted = []
+    scope = _scope_class()()
+    with scope, contextlib.suppress(_NoGeneratorError):
         keras.random.uniform((1,))
-    return None
+    return scope.updated[-1] if scope.updated else None
+
+
+@cache
+def _scope_class() -> Any:
+    base: Any = sys.modules["keras"].StatelessScope
+
+    class WatchingScope(base):  # type: ignore[misc]
+        """A stateless scope that remembers which variables would have been updated."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.updated: list[Any] = []
+
+        def add_update(self, update: tuple[Any, Any]) -> None:
+            self.updated.append(update[0])
+            super().add_update(update)
+
+    return WatchingScope
 
 
 @contextlib.contextmanager

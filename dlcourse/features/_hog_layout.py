@@ -1,0 +1,141 @@
+"""What `hog` accepts: its parameters, the pictures, and how a picture is cut into cells and blocks."""
+
+import operator
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+import numpy as np
+import numpy.typing as npt
+
+Convention = Literal["skimage", "opencv"]
+Pair = int | tuple[int, int]
+Piece = tuple[slice, slice]
+
+LARGEST = 1e30  # squares of larger values would leave the range of the sums
+VOTES_AT_ONCE = 600_000  # what a piece holds: about 64 pictures of 32 × 32, which stay in the cache
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Cells and blocks. Pairs are (rows, columns), as in array shapes."""
+
+    orientations: int
+    cell: tuple[int, int]
+    block: tuple[int, int]
+    convention: Convention
+
+    def grid(self, height: int, width: int) -> tuple[int, int]:
+        """Return how many blocks fit in a picture, downwards and across; a block moves by one cell."""
+        return height // self.cell[0] - self.block[0] + 1, width // self.cell[1] - self.block[1] + 1
+
+    def pieces(self, batch: int, height: int, width: int) -> Iterator[Piece]:
+        """Cut the work into pieces of bounded size: (pictures, rows of blocks).
+
+        Small pictures go several at a time; a large one goes in strips.
+        """
+        rows, _ = self.grid(height, width)
+        pixels = VOTES_AT_ONCE // (self.orientations + 1)
+        pictures = max(1, pixels // (height * width))
+        strip = max(1, pixels // (width * self.cell[0])) if pictures == 1 else rows
+        for first in range(0, batch, pictures):
+            for top in range(0, rows, strip):
+                yield slice(first, min(first + pictures, batch)), slice(top, min(top + strip, rows))
+
+
+def check_layout(orientations: int, pixels_per_cell: Pair, cells_per_block: Pair, convention: str) -> Layout:
+    """Return the parameters in one object, or raise and name the wrong one."""
+    if convention not in get_args(Convention):
+        raise ValueError(f'convention must be "skimage" or "opencv"; got {convention!r}')
+    return Layout(
+        _positive("orientations", orientations),
+        check_pair("pixels_per_cell", pixels_per_cell),
+        check_pair("cells_per_block", cells_per_block),
+        "opencv" if convention == "opencv" else "skimage",
+    )
+
+
+def check_size(height: int, width: int, layout: Layout, name: str = "images") -> None:
+    """Raise if the cells do not fill a picture of this size, or if it has no room for one block."""
+    for side, pixels, cell in zip(("height", "width"), (height, width), layout.cell, strict=True):
+        if pixels % cell:
+            below, above = pixels // cell * cell, (pixels // cell + 1) * cell
+            fits = f"{above}" if below == 0 else f"{below} or {above}"
+            raise ValueError(
+                f"{name} have {side} {pixels}, which is not a multiple of pixels_per_cell={cell}; "
+                f"crop or pad them to {fits}"
+            )
+    if min(layout.grid(height, width)) < 1:
+        cells = f"{height // layout.cell[0]} × {width // layout.cell[1]}"
+        raise ValueError(
+            f"{name} of {height} × {width} pixels have {cells} cells, too few for "
+            f"cells_per_block={layout.block[0]} × {layout.block[1]}; take smaller cells or blocks"
+        )
+
+
+def check_images(images: npt.ArrayLike, gamma_correction: bool) -> npt.NDArray[Any]:
+    """Return the pictures as an array (batch, height, width, channels); a grey one has one channel."""
+    try:
+        array = np.asarray(images)
+    except ValueError as error:
+        raise ValueError(f"images must be one array of pictures of the same size; NumPy says: {error}") from None
+    if array.dtype.kind not in "uif":
+        raise TypeError(f"images must hold integers or floats; got dtype {array.dtype}")
+    if array.ndim not in (3, 4):
+        hint = "; one picture goes in as images[np.newaxis]" if array.ndim == 2 else ""
+        raise ValueError(
+            "images must be a batch, (batch, height, width) or (batch, height, width, channels); "
+            f"got shape {array.shape}{hint}"
+        )
+    if array.size == 0:
+        raise ValueError(f"images must not be empty; got shape {array.shape}")
+    if array.dtype != np.uint8:
+        _check_range(array, gamma_correction)
+    return array[..., np.newaxis] if array.ndim == 3 else array
+
+
+def check_batch(images: npt.ArrayLike, layout: Layout, gamma_correction: bool) -> npt.NDArray[Any]:
+    """Return the pictures as `check_images` does, if the layout suits them."""
+    batch = check_images(images, gamma_correction)
+    try:
+        check_size(batch.shape[1], batch.shape[2], layout)
+    except ValueError as error:
+        # A grey batch of width 3 is what one colour picture without its batch axis looks like.
+        if np.ndim(images) == 3 and batch.shape[2] in (3, 4):
+            raise ValueError(f"{error}. Or is it one colour picture? It goes in as images[np.newaxis]") from None
+        raise
+    return batch
+
+
+def _check_range(array: npt.NDArray[Any], gamma_correction: bool) -> None:
+    smallest, largest = float(array.min()), float(array.max())  # nan if there is one; no copy, unlike isfinite
+    if not (np.isfinite(smallest) and np.isfinite(largest)):
+        raise ValueError("images must be finite; they hold NaN or infinity")
+    if max(-smallest, largest) > LARGEST:
+        raise ValueError(
+            f"images must hold values between -{LARGEST:g} and {LARGEST:g}; got {smallest:g} to {largest:g}"
+        )
+    if gamma_correction and smallest < 0:
+        raise ValueError(f"images must not be negative with gamma_correction=True, a square root; got {smallest:g}")
+
+
+def _positive(name: str, value: object) -> int:
+    try:
+        if isinstance(value, bool | np.bool):
+            raise TypeError
+        number = operator.index(value)  # type: ignore[arg-type]
+    except TypeError:
+        raise TypeError(f"{name} must be a whole number; got {value!r}") from None
+    if number < 1:
+        raise ValueError(f"{name} must be at least 1; got {number}")
+    return number
+
+
+def check_pair(name: str, value: object) -> tuple[int, int]:
+    """Return `(rows, columns)` from a pair or from one number for both, or raise and name the argument."""
+    if not isinstance(value, tuple | list):
+        side = _positive(name, value)
+        return side, side
+    if len(value) != 2:
+        raise ValueError(f"{name} must be one number or a pair (rows, columns); got {value!r}")
+    return _positive(name, value[0]), _positive(name, value[1])

@@ -1,0 +1,127 @@
+"""Block histograms in OpenCV's convention: each pixel's vote is shared between bins and between cells.
+
+A pixel votes for the two nearest bins, and within each block for up to four cells, by its distance to
+their centres; a Gaussian window lets pixels in the middle of the block count more. The weights of rows
+and columns multiply, so the rows are summed first and then the columns: two matrix products.
+"""
+
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from dlcourse.features._hog_gradients import differences, gradient_codes, gradients_by_code, pick_channel
+from dlcourse.features._hog_layout import Layout
+
+Array = npt.NDArray[Any]
+
+# OpenCV's arctangent, a polynomial that is at most 0.01° off. With the exact one, features differ by up to 1e-3.
+ARCTANGENT = (0.9997878412794807, -0.3258083974640975, 0.1555786518463281, -0.04432655554792128)
+LARGEST_TABLE = 32  # orientations; the table of 32 takes 17 MB
+BLOCKS_AT_ONCE = 16  # in a row; the matrix of a longer row would be nearly all zeros
+
+
+def smooth_blocks(rows: Array, layout: Layout, gamma_correction: bool) -> Array:
+    """Return the histograms of the cells in each block.
+
+    Args:
+        rows: pixels with a border, `(batch, height + 2, width, channels)`.
+        layout: cells and blocks.
+        gamma_correction: take the square root of the pixels first.
+
+    Returns:
+        `(batch, block_rows, block_columns, cell_rows, cell_columns, orientations)`.
+    """
+    dy, dx = pick_channel(*differences(rows, gamma_correction), _strongest_as_opencv)
+    batch, height, width = dy.shape
+    if dy.dtype == np.int32 and layout.orientations <= LARGEST_TABLE:
+        votes = _vote_table(layout.orientations).take(gradient_codes(dy, dx), axis=0)
+    else:
+        votes = _votes(dy.ravel(), dx.ravel(), layout.orientations)
+    sigma = (layout.cell[0] * layout.block[0] + layout.cell[1] * layout.block[1]) / 8
+    by_rows = _pool(votes.reshape(batch, height, -1), layout.cell[0], layout.block[0], sigma)
+    by_cells = _pool(by_rows.reshape(batch, -1, width, layout.orientations), layout.cell[1], layout.block[1], sigma)
+    block_rows, block_columns = layout.grid(height, width)
+    shape = (batch, block_rows, layout.block[0], block_columns, layout.block[1], layout.orientations)
+    return by_cells.reshape(shape).transpose(0, 1, 3, 2, 4, 5)
+
+
+def _strongest_as_opencv(dy: Array, dx: Array) -> npt.NDArray[np.intp]:
+    """Name each pixel's channel of largest magnitude: the first among equals, the last in the last columns.
+
+    OpenCV takes four columns at a time; the loop over the rest counts the channels from the last.
+    """
+    squares = dy.astype(np.float64) ** 2 + dx.astype(np.float64) ** 2
+    channel = squares.argmax(axis=-1)
+    rest = dy.shape[2] // 4 * 4
+    channel[:, :, rest:] = dy.shape[3] - 1 - squares[:, :, rest:, ::-1].argmax(axis=-1)
+    return channel
+
+
+def _votes(dy: Array, dx: Array, orientations: int) -> npt.NDArray[np.float64]:
+    """Share each magnitude between the two bins whose centres, (k + ½)·180°/orientations, are nearest."""
+    dy, dx = dy.astype(np.float64), dx.astype(np.float64)
+    magnitude = np.sqrt(dy * dy + dx * dx)
+    place = _degrees(dy, dx) * (orientations / 180) - 0.5
+    below = np.floor(place)
+    share = place - below
+    first = below.astype(np.intp) % orientations
+    votes = np.zeros((dy.size, orientations))
+    pixels = np.arange(dy.size)
+    votes[pixels, first] = magnitude * (1 - share)
+    votes[pixels, (first + 1) % orientations] += magnitude * share  # += as with one bin both are the same
+    return votes
+
+
+def _degrees(dy: Array, dx: Array) -> npt.NDArray[np.float64]:
+    """Return the gradients' angles in [0, 360] as OpenCV computes them."""
+    height, width = np.abs(dy), np.abs(dx)
+    slope = np.minimum(height, width) / np.maximum(np.maximum(height, width), np.finfo(np.float64).tiny)
+    square = slope * slope
+    p1, p3, p5, p7 = np.rad2deg(ARCTANGENT)
+    angle = (((p7 * square + p5) * square + p3) * square + p1) * slope
+    angle = np.where(height > width, 90 - angle, angle)
+    angle = np.where(dx < 0, 180 - angle, angle)
+    return np.where(dy < 0, 360 - angle, angle)
+
+
+@lru_cache(maxsize=2)
+def _vote_table(orientations: int) -> npt.NDArray[np.float32]:
+    dy, dx = gradients_by_code()
+    table = np.empty((dy.size, orientations), dtype=np.float32)
+    for part in np.array_split(np.arange(dy.size), 16):  # in parts, to keep the peak of memory low
+        table[part] = _votes(dy[part], dx[part], orientations)
+    return table
+
+
+def _pool(votes: Array, cell: int, cells: int, sigma: float) -> Array:
+    """Sum pixels to the cells of each block along the last axis but one, weighted."""
+    blocks = votes.shape[-2] // cell - cells + 1
+    parts = []
+    for first in range(0, blocks, BLOCKS_AT_ONCE):
+        count = min(BLOCKS_AT_ONCE, blocks - first)
+        pixels = slice(first * cell, (first + count + cells - 1) * cell)
+        parts.append(_pooling_matrix(count, cell, cells, sigma).astype(votes.dtype) @ votes[..., pixels, :])
+    return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=-2)
+
+
+@lru_cache(maxsize=32)
+def _pooling_matrix(blocks: int, cell: int, cells: int, sigma: float) -> npt.NDArray[np.float64]:
+    """Return the weights of a row's pixels, `(blocks · cells, pixels)`; see `_block_weights`."""
+    matrix = np.zeros((blocks, cells, (blocks + cells - 1) * cell))
+    for block in range(blocks):
+        matrix[block, :, block * cell : (block + cells) * cell] = _block_weights(cell, cells, sigma)
+    return matrix.reshape(blocks * cells, -1)
+
+
+def _block_weights(cell: int, cells: int, sigma: float) -> npt.NDArray[np.float64]:
+    """Return what a block's pixels give to its cells along one side, `(cells, pixels)`.
+
+    A pixel is shared linearly between the two cells whose centres are nearest. The middle of the Gaussian
+    lies half a pixel off the middle of the block, as in OpenCV.
+    """
+    pixels = np.arange(cell * cells)
+    distance = (pixels + 0.5) / cell - 0.5 - np.arange(cells)[:, np.newaxis]
+    gaussian = np.exp(-((pixels - cell * cells / 2) ** 2) / (2 * sigma**2))
+    return np.maximum(0, 1 - np.abs(distance)) * gaussian

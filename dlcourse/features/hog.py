@@ -1,0 +1,322 @@
+"""Histograms of oriented gradients (Dalal & Triggs 2005), for batches of pictures, in NumPy.
+
+The steps, each a function of its own:
+
+1. `image_gradients`: how brightness changes at each pixel, downwards and to the right.
+2. `cell_histograms`: in each cell of 8 × 8 pixels, how much change there is in which direction.
+3. `block_histograms`: 2 × 2 neighbouring cells make a block; blocks overlap.
+4. `normalize_blocks`: each block is scaled to length one, so that contrast no longer matters.
+
+`hog` does all of them. Source: N. Dalal and B. Triggs, "Histograms of oriented gradients for human
+detection", CVPR 2005. The two programs that people use, scikit-image and OpenCV, read the paper
+differently, and their features cannot be mixed. `convention` says whose reading you want:
+
+| step | `"skimage"` | `"opencv"` |
+|---|---|---|
+| a pixel votes for | one orientation of one cell | the two nearest orientations, in up to four cells |
+| weight of a vote | magnitude, over the cell's pixels | magnitude, less towards the block's edge (a Gaussian) |
+| constants in L2-Hys | 1e-5, under the root | 0.1 for each number in the block, then 1e-3 |
+| order of the features | block rows, then columns | block columns, then rows; so too the cells in a block |
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from dlcourse.features._hog_gradients import differences, largest_magnitude, pick_channel, rows_with_border
+from dlcourse.features._hog_hard import hard_blocks
+from dlcourse.features._hog_layout import (
+    Convention,
+    Layout,
+    Pair,
+    Piece,
+    check_batch,
+    check_images,
+    check_layout,
+    check_pair,
+    check_size,
+)
+from dlcourse.features._hog_smooth import smooth_blocks
+
+CLIP = 0.2  # no number in a block may exceed this: the "Hys" in L2-Hys
+
+
+def hog(
+    images: npt.ArrayLike,
+    *,
+    orientations: int = 9,
+    pixels_per_cell: Pair = 8,
+    cells_per_block: Pair = 2,
+    convention: Convention = "skimage",
+    gamma_correction: bool = False,
+) -> npt.NDArray[np.float32]:
+    """Describe each picture of a batch by its histograms of oriented gradients.
+
+    Equal to `skimage.feature.hog` (within 1e-6) or to `cv2.HOGDescriptor` with a block stride of one cell
+    (within 1e-3), picture by picture, but faster on a batch, above all on uint8 pictures.
+
+    Pixels are taken as they are: floats in [0, 1] are not scaled to 255. In OpenCV's convention that
+    matters, as its constants are meant for values up to 255.
+
+    Args:
+        images: always a batch: `(batch, height, width)` grey, or `(batch, height, width, channels)`
+            colour; at each pixel the channel with the largest gradient counts. Integers or floats.
+            One picture goes in as `images[np.newaxis]`.
+        orientations: bins for the gradients' directions in [0°, 180°).
+        pixels_per_cell: side of a cell, or `(rows, columns)`. Cells must fill the picture exactly.
+        cells_per_block: side of a block in cells, or `(rows, columns)`.
+        convention: `"skimage"` or `"opencv"`; see the table at the top of this module.
+        gamma_correction: take the square root of the pixels first.
+
+    Returns:
+        float32 features of shape `(batch, features)`; `hog_length` says how many.
+
+    Raises:
+        TypeError: if `images` hold anything but integers or floats, or a number has the wrong type.
+        ValueError: if the pictures are empty, not a batch, not filled by cells, too small for one block
+            or not finite, or a parameter is out of range.
+
+    Example:
+        >>> import numpy as np
+        >>> from dlcourse.features import hog
+        >>> stripes = np.tile(np.uint8([0, 0, 255, 255]), (32, 8))  # one picture, 32 × 32
+        >>> features = hog(stripes[np.newaxis])
+        >>> features.shape
+        (1, 324)
+        >>> features[0, :9].round(2)  # one cell: all change is along the rows, 0°
+        array([0.5, 0. , 0. , 0. , 0. , 0. , 0. , 0. , 0. ], dtype=float32)
+    """
+    layout = check_layout(orientations, pixels_per_cell, cells_per_block, convention)
+    batch = check_batch(images, layout, gamma_correction)
+    features: npt.NDArray[np.float32] = np.empty(_shape(batch, layout, by_columns=convention == "opencv"), np.float32)
+    row_by_row = features.transpose(0, 2, 1, 4, 3, 5) if convention == "opencv" else features
+    for piece, blocks in _blocks_of_pieces(batch, layout, gamma_correction):
+        row_by_row[piece] = _l2_hys(blocks, convention)
+    return features.reshape(len(features), -1)
+
+
+def hog_length(image_size: Pair, *, orientations: int = 9, pixels_per_cell: Pair = 8, cells_per_block: Pair = 2) -> int:
+    """Return how many features `hog` gives for one picture.
+
+    (blocks down) × (blocks across) × (cells in a block) × (orientations), where the blocks that fit along
+    a side are its cells - the block's cells + 1.
+
+    Args:
+        image_size: `(height, width)` in pixels, or one number for a square.
+        orientations: as in `hog`.
+        pixels_per_cell: as in `hog`.
+        cells_per_block: as in `hog`.
+
+    Raises:
+        TypeError: if a number is not a whole number.
+        ValueError: if the cells do not fill the picture, or it has no room for one block.
+
+    Example:
+        >>> from dlcourse.features import hog_length
+        >>> hog_length(32)  # 3 · 3 blocks · 2 · 2 cells · 9
+        324
+        >>> hog_length((128, 64))  # the paper's window for a person
+        3780
+    """
+    layout = check_layout(orientations, pixels_per_cell, cells_per_block, "skimage")
+    height, width = check_pair("image_size", image_size)
+    check_size(height, width, layout, "image_size:")
+    rows, columns = layout.grid(height, width)
+    return rows * columns * layout.block[0] * layout.block[1] * layout.orientations
+
+
+def image_gradients(
+    images: npt.ArrayLike, *, gamma_correction: bool = False
+) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+    """Return how the brightness changes at each pixel: `(dy, dx)`, downwards and to the right.
+
+    `dy` is the pixel below minus the pixel above, `dx` the right one minus the left one: the filter
+    [-1, 0, 1], which Dalal & Triggs (2005) found best. Outside the picture there is no pixel, so on the
+    first and the last row `dy` is 0, on the first and the last column `dx`.
+
+    Args:
+        images: a batch as in `hog`, of any size. Of a colour picture the channel with the largest
+            gradient counts, pixel by pixel.
+        gamma_correction: take the square root of the pixels first.
+
+    Returns:
+        `dy` and `dx`, each `(batch, height, width)`: float32 for float16 and float32 images, else float64.
+
+    Raises:
+        TypeError: if `images` hold anything but integers or floats.
+        ValueError: if `images` are empty, not a batch, or not finite.
+
+    Example:
+        >>> import numpy as np
+        >>> from dlcourse.features import image_gradients
+        >>> dy, dx = image_gradients(np.uint8([[[0, 10, 30, 60]]]))
+        >>> dx
+        array([[[ 0., 30., 50.,  0.]]])
+    """
+    batch = check_images(images, gamma_correction)
+    rows = rows_with_border(batch, 0, batch.shape[1])
+    dy, dx = pick_channel(*differences(rows, gamma_correction), largest_magnitude)
+    return tuple(d.astype(np.float64) if d.dtype == np.int32 else d for d in (dy, dx))  # type: ignore[return-value]
+
+
+def cell_histograms(
+    images: npt.ArrayLike,
+    *,
+    orientations: int = 9,
+    pixels_per_cell: Pair = 8,
+    gamma_correction: bool = False,
+) -> npt.NDArray[np.float64]:
+    """Return the histogram of each cell before normalisation, in scikit-image's convention.
+
+    A pixel with gradient (dy, dx) adds its magnitude √(dy² + dx²) to the bin that holds its angle
+    atan2(dy, dx) modulo 180°. The sum is divided by the number of the cell's pixels. Bin k covers the
+    angles from k · 180°/orientations up to the next.
+
+    (OpenCV has no such histograms: there a pixel counts differently in each block. See
+    `block_histograms`.)
+
+    Args:
+        images: a batch as in `hog`.
+        orientations: as in `hog`.
+        pixels_per_cell: as in `hog`.
+        gamma_correction: as in `hog`.
+
+    Returns:
+        `(batch, cell_rows, cell_columns, orientations)`.
+
+    Raises:
+        TypeError: as in `hog`.
+        ValueError: as in `hog`.
+
+    Example:
+        >>> import numpy as np
+        >>> from dlcourse.features import cell_histograms
+        >>> ramp = np.tile(np.arange(8.0), (8, 1))  # brighter by 1 from column to column
+        >>> cell_histograms(ramp[np.newaxis])[0, 0, 0]  # six of eight columns change by 2
+        array([1.5, 0. , 0. , 0. , 0. , 0. , 0. , 0. , 0. ])
+    """
+    return block_histograms(
+        images,
+        orientations=orientations,
+        pixels_per_cell=pixels_per_cell,
+        cells_per_block=1,
+        gamma_correction=gamma_correction,
+    )[:, :, :, 0, 0]
+
+
+def block_histograms(
+    images: npt.ArrayLike,
+    *,
+    orientations: int = 9,
+    pixels_per_cell: Pair = 8,
+    cells_per_block: Pair = 2,
+    convention: Convention = "skimage",
+    gamma_correction: bool = False,
+) -> npt.NDArray[np.float64]:
+    """Return the histograms of the cells in each block, before normalisation.
+
+    Blocks overlap: the next one begins one cell further. In scikit-image's convention a cell has the same
+    histogram in each of its blocks, the one that `cell_histograms` gives. In OpenCV's it has not, as votes
+    weigh less towards the block's edge and are shared between the cells of one block.
+
+    Args:
+        images: a batch as in `hog`.
+        orientations: as in `hog`.
+        pixels_per_cell: as in `hog`.
+        cells_per_block: as in `hog`.
+        convention: as in `hog`.
+        gamma_correction: as in `hog`.
+
+    Returns:
+        `(batch, block_rows, block_columns, cell_rows, cell_columns, orientations)` in both conventions.
+
+    Raises:
+        TypeError: as in `hog`.
+        ValueError: as in `hog`.
+
+    Example:
+        >>> import numpy as np
+        >>> from dlcourse.features import block_histograms
+        >>> block_histograms(np.zeros((5, 32, 24))).shape
+        (5, 3, 2, 2, 2, 9)
+    """
+    layout = check_layout(orientations, pixels_per_cell, cells_per_block, convention)
+    batch = check_batch(images, layout, gamma_correction)
+    histograms: npt.NDArray[np.float64] = np.empty(_shape(batch, layout, by_columns=False))
+    for piece, blocks in _blocks_of_pieces(batch, layout, gamma_correction):
+        histograms[piece] = blocks
+    return histograms
+
+
+def normalize_blocks(blocks: npt.ArrayLike, *, convention: Convention = "skimage") -> npt.NDArray[np.float64]:
+    """Scale each block by L2-Hys: to length one, cut at 0.2, to length one again.
+
+    Cutting keeps one strong edge from hiding the rest of the block. A small constant in the denominator
+    keeps a flat block, whose histograms are zero, from a division by zero. `hog` is
+    `normalize_blocks(block_histograms(images))` with each picture's numbers in one row. Source: Dalal &
+    Triggs (2005), section 6.4; the cut is from Lowe (2004).
+
+    Args:
+        blocks: histograms of shape `(…, cell_rows, cell_columns, orientations)`; the last three axes are
+            one block.
+        convention: whose constants to use, `"skimage"` or `"opencv"`.
+
+    Returns:
+        An array of the same shape.
+
+    Raises:
+        TypeError: if `blocks` hold anything but numbers.
+        ValueError: if `blocks` have fewer than three axes or are not finite, or `convention` is unknown.
+
+    Example:
+        >>> import numpy as np
+        >>> from dlcourse.features import normalize_blocks
+        >>> block = np.array([9.0, 1, 1, 1, 1, 1]).reshape(1, 1, 6)
+        >>> normalize_blocks(block).round(2)  # 9 : 1 becomes about 2 : 1
+        array([[[0.65, 0.34, 0.34, 0.34, 0.34, 0.34]]])
+    """
+    check_layout(1, 1, 1, convention)
+    array = np.asarray(blocks)
+    if array.dtype.kind not in "uif":
+        raise TypeError(f"blocks must hold integers or floats; got dtype {array.dtype}")
+    if array.ndim < 3:
+        raise ValueError(f"blocks must have shape (…, cell_rows, cell_columns, orientations); got {array.shape}")
+    if not np.isfinite(array).all():
+        raise ValueError("blocks must be finite; they hold NaN or infinity")
+    return _l2_hys(array, convention)
+
+
+def _shape(batch: npt.NDArray[Any], layout: Layout, *, by_columns: bool) -> tuple[int, ...]:
+    grid, block = layout.grid(batch.shape[1], batch.shape[2]), layout.block
+    if by_columns:
+        grid, block = grid[::-1], block[::-1]
+    return (len(batch), *grid, *block, layout.orientations)
+
+
+def _blocks_of_pieces(
+    batch: npt.NDArray[Any], layout: Layout, gamma_correction: bool
+) -> Iterator[tuple[Piece, npt.NDArray[Any]]]:
+    """Compute the blocks piece by piece: what is at work stays small, and in the processor's cache."""
+    blocks_of = hard_blocks if layout.convention == "skimage" else smooth_blocks
+    _, height, width, _ = batch.shape
+    for pictures, block_rows in layout.pieces(len(batch), height, width):
+        top = block_rows.start * layout.cell[0]
+        bottom = (block_rows.stop - 1 + layout.block[0]) * layout.cell[0]
+        rows = rows_with_border(batch[pictures], top, bottom)
+        yield (pictures, block_rows), blocks_of(rows, layout, gamma_correction)
+
+
+def _l2_hys(blocks: npt.NDArray[Any], convention: Convention) -> npt.NDArray[np.float64]:
+    scaled = np.array(blocks, dtype=np.float64).reshape(*blocks.shape[:-3], -1)
+    before, after = (0.1 * scaled.shape[-1], 1e-3) if convention == "opencv" else (0.0, 0.0)
+    inside = 0.0 if convention == "opencv" else 1e-5**2
+    scaled /= np.sqrt(_sum_of_squares(scaled) + inside) + before
+    np.minimum(scaled, CLIP, out=scaled)
+    scaled /= np.sqrt(_sum_of_squares(scaled) + inside) + after
+    return scaled.reshape(blocks.shape)
+
+
+def _sum_of_squares(blocks: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    return np.einsum("...i,...i->...", blocks, blocks)[..., np.newaxis]

@@ -1,0 +1,73 @@
+"""What the by-hand functions share: which inputs they take, and in which dtype they answer."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec, Protocol
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Array = NDArray[np.floating[Any]]
+P = ParamSpec("P")
+
+
+class ArrayFunction(Protocol[P]):
+    """A function of numbers of any shape, with its own further arguments."""
+
+    def __call__(self, x: ArrayLike, *args: P.args, **kwargs: P.kwargs) -> Array:
+        """Returns the function of x, in the dtype of x."""
+
+
+def on_floats(function: Callable[Concatenate[Array, P], Array]) -> ArrayFunction[P]:
+    """Lets a formula written for float arrays take any numbers, and answer in their dtype.
+
+    float16 is computed in float32 and rounded once. A result too small for its dtype is 0, without a warning.
+    A single number is answered with a NumPy number.
+    """
+
+    @functools.wraps(function)
+    def wrapper(x: ArrayLike, *args: P.args, **kwargs: P.kwargs) -> Array:
+        x = as_float(x, "x")
+        wide = x.astype(np.promote_types(x.dtype, np.float32), copy=False)
+        with np.errstate(under="ignore"):
+            result: Array = function(wide, *args, **kwargs).astype(x.dtype, copy=False)[()]
+        return result
+
+    return wrapper
+
+
+def as_float(value: ArrayLike, name: str) -> Array:
+    """Returns the value as a float array: float16, float32 and float64 as they are, integers as float64.
+
+    Raises:
+        TypeError: if it is not made of such numbers; the message calls it by its name.
+    """
+    try:
+        array = np.asarray(value)
+    except (TypeError, ValueError) as error:  # ragged lists, symbolic tensors
+        raise TypeError(f"{name} cannot become an array: {error}") from error
+    if array.dtype.kind in "iu":
+        return array.astype(np.float64)
+    if array.dtype.kind != "f" or array.dtype.itemsize > 8:
+        raise TypeError(
+            f"{name} must be made of integers or of float16, float32 or float64 numbers; "
+            f"a {type(value).__name__} of dtype {array.dtype} was given"
+        )
+    return array
+
+
+def as_number(value: float, name: str) -> float:
+    """Returns the value as a Python float, which leaves the dtype of the arrays that it meets as it is.
+
+    Raises:
+        TypeError: if it is not one real number.
+        ValueError: if it is infinite or nan.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float | np.integer | np.floating):
+        raise TypeError(f"{name} must be a number; a {type(value).__name__} was given")
+    if not math.isfinite(value):
+        raise ValueError(f"{name} must be finite; {value} was given")
+    return float(value)

@@ -1,0 +1,282 @@
+"""The straight line, and the activations that bend it at 0: ReLU and its relatives.
+
+At the kink a derivative has two values, one from each side. These functions return the one from the left.
+"""
+
+# mypy: disable-error-code="no-any-return"
+# (NumPy's ufuncs are typed as returning Any.)
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from dlcourse.scratch._arrays import Array, as_float, as_number, on_floats
+
+SELU_SCALE = 1.0507009873554805
+SELU_ALPHA = 1.6732632423543772
+
+
+@on_floats
+def linear(x: Array) -> Array:
+    """No activation at all: x. For the output layer of a regression.
+
+    Args:
+        x: numbers, any shape.
+
+    Returns:
+        A copy of x.
+
+    Example:
+        >>> linear([-2.0, 0.0, 2.0])
+        array([-2.,  0.,  2.])
+    """
+    return x.copy()
+
+
+@on_floats
+def linear_derivative(x: Array) -> Array:
+    """Derivative of the linear activation: 1 everywhere.
+
+    Args:
+        x: numbers, any shape.
+
+    Returns:
+        Ones, in the shape and dtype of x.
+
+    Example:
+        >>> linear_derivative([-2.0, 0.0, 2.0])
+        array([1., 1., 1.])
+    """
+    return np.where(np.isnan(x), x, 1)
+
+
+@on_floats
+def relu(x: Array) -> Array:
+    """Rectified linear unit: max(x, 0).
+
+    From Nair and Hinton (2010), "Rectified linear units improve restricted Boltzmann machines".
+
+    Args:
+        x: numbers, any shape.
+
+    Returns:
+        Values of at least 0, in the shape and dtype of x.
+
+    Example:
+        >>> relu([-2.0, 0.0, 2.0])
+        array([0., 0., 2.])
+    """
+    return np.maximum(x, 0)
+
+
+@on_floats
+def relu_derivative(x: Array) -> Array:
+    """Derivative of ReLU: 1 if x > 0, else 0.
+
+    Args:
+        x: numbers, any shape.
+
+    Returns:
+        Zeros and ones, in the shape and dtype of x.
+
+    Example:
+        >>> relu_derivative([-2.0, 0.0, 2.0])
+        array([0., 0., 1.])
+    """
+    return np.sign(np.maximum(x, 0))  # unlike x > 0, it keeps nan
+
+
+@on_floats
+def leaky_relu(x: Array, negative_slope: float = 0.2) -> Array:
+    """Leaky ReLU: x if x > 0, else negative_slope x. No unit dies, because some gradient always passes.
+
+    From Maas, Hannun and Ng (2013), "Rectifier nonlinearities improve neural network acoustic models", where the
+    slope is 0.01. The default here is that of `keras.activations.leaky_relu`, 0.2; `keras.layers.LeakyReLU` has 0.3.
+
+    Args:
+        x: numbers, any shape.
+        negative_slope: one finite number, the slope for x < 0.
+
+    Returns:
+        Array of the shape and dtype of x.
+
+    Example:
+        >>> leaky_relu([-2.0, 0.0, 2.0], negative_slope=0.1)
+        array([-0.2,  0. ,  2. ])
+    """
+    negative_slope = as_number(negative_slope, "negative_slope")
+    return np.maximum(x, 0) + negative_slope * np.minimum(x, 0)
+
+
+@on_floats
+def leaky_relu_derivative(x: Array, negative_slope: float = 0.2) -> Array:
+    """Derivative of the leaky ReLU: 1 if x > 0, else negative_slope.
+
+    Args:
+        x: numbers, any shape.
+        negative_slope: one finite number, the slope for x < 0.
+
+    Returns:
+        1 or negative_slope, in the shape and dtype of x.
+
+    Example:
+        >>> leaky_relu_derivative([-2.0, 0.0, 2.0], negative_slope=0.1)
+        array([0.1, 0.1, 1. ])
+    """
+    negative_slope = as_number(negative_slope, "negative_slope")
+    step = relu_derivative(x)
+    return step + negative_slope * (1 - step)
+
+
+@on_floats
+def prelu(x: Array, alpha: ArrayLike = 0.25) -> Array:
+    """Parametric ReLU: x if x > 0, else alpha x, where training finds the slope alpha.
+
+    From He et al. (2015), "Delving deep into rectifiers". Its slopes start at 0.25, as the default here;
+    those of `keras.layers.PReLU` start at 0.
+
+    Args:
+        x: numbers, any shape, such as `(batch, units)`.
+        alpha: slopes, of a shape that broadcasts to that of x: one number, or `(units,)`.
+
+    Returns:
+        Array of the shape and dtype of x.
+
+    Raises:
+        ValueError: if the shape of alpha does not fit x.
+
+    Example:
+        >>> prelu([[-2.0, -2.0], [3.0, 3.0]], alpha=[0.0, 0.5])
+        array([[ 0., -1.],
+               [ 3.,  3.]])
+    """
+    return np.maximum(x, 0) + _slopes(alpha, x) * np.minimum(x, 0)
+
+
+@on_floats
+def prelu_derivative(x: Array, alpha: ArrayLike = 0.25) -> Array:
+    """Derivative of the parametric ReLU with respect to x: 1 if x > 0, else alpha.
+
+    Args:
+        x: numbers, any shape, such as `(batch, units)`.
+        alpha: slopes, of a shape that broadcasts to that of x: one number, or `(units,)`.
+
+    Returns:
+        1 or the slope, in the shape and dtype of x.
+
+    Raises:
+        ValueError: if the shape of alpha does not fit x.
+
+    Example:
+        >>> prelu_derivative([[-2.0, -2.0], [3.0, 3.0]], alpha=[0.0, 0.5])
+        array([[0. , 0.5],
+               [1. , 1. ]])
+    """
+    step = relu_derivative(x)
+    return step + _slopes(alpha, x) * (1 - step)
+
+
+@on_floats
+def prelu_alpha_derivative(x: Array) -> Array:
+    """Derivative of the parametric ReLU with respect to its slope alpha: x if x < 0, else 0.
+
+    The gradient of a slope is the sum of `grad_output * prelu_alpha_derivative(x)` over all entries that share it.
+
+    Args:
+        x: numbers, any shape.
+
+    Returns:
+        Values of at most 0, in the shape and dtype of x, whatever the slope.
+
+    Example:
+        >>> prelu_alpha_derivative([-2.0, 0.0, 2.0])
+        array([-2.,  0.,  0.])
+    """
+    return np.minimum(x, 0)
+
+
+def _slopes(alpha: ArrayLike, x: Array) -> Array:
+    alpha = as_float(alpha, "alpha")
+    try:
+        return np.broadcast_to(alpha, x.shape)
+    except ValueError as error:
+        raise ValueError(
+            f"alpha must broadcast to the shape of x, {x.shape}; it has the shape {alpha.shape}"
+        ) from error
+
+
+@on_floats
+def elu(x: Array, alpha: float = 1.0) -> Array:
+    """Exponential linear unit: x if x > 0, else alpha (e^x - 1). Flattens out at -alpha.
+
+    From Clevert, Unterthiner and Hochreiter (2016), "Fast and accurate deep network learning by ELUs".
+
+    Args:
+        x: numbers, any shape.
+        alpha: one finite number.
+
+    Returns:
+        Array of the shape and dtype of x.
+
+    Example:
+        >>> elu([-3.0, 0.0, 3.0]).round(4)
+        array([-0.9502,  0.    ,  3.    ])
+    """
+    # min(x, 0): np.where would compute e^x for large x too, and overflow. expm1(x) is e^x - 1, exact near 0.
+    return np.maximum(x, 0) + as_number(alpha, "alpha") * np.expm1(np.minimum(x, 0))
+
+
+@on_floats
+def elu_derivative(x: Array, alpha: float = 1.0) -> Array:
+    """Derivative of ELU: 1 if x > 0, else alpha e^x. With alpha = 1 there is no kink.
+
+    Args:
+        x: numbers, any shape.
+        alpha: one finite number.
+
+    Returns:
+        Array of the shape and dtype of x.
+
+    Example:
+        >>> elu_derivative([-3.0, 0.0, 3.0]).round(4)
+        array([0.0498, 1.    , 1.    ])
+    """
+    return np.where(x > 0, 1, as_number(alpha, "alpha") * np.exp(np.minimum(x, 0)))
+
+
+@on_floats
+def selu(x: Array) -> Array:
+    """Scaled ELU: 1.0507 elu(x, alpha=1.6733).
+
+    With these two constants, and weights drawn with variance 1 / inputs, the outputs of each layer keep mean 0 and
+    variance 1. From Klambauer et al. (2017), "Self-normalizing neural networks".
+
+    Args:
+        x: numbers, any shape.
+
+    Returns:
+        Array of the shape and dtype of x.
+
+    Example:
+        >>> selu([-3.0, 0.0, 3.0]).round(4)
+        array([-1.6706,  0.    ,  3.1521])
+    """
+    return SELU_SCALE * elu(x, SELU_ALPHA)
+
+
+@on_floats
+def selu_derivative(x: Array) -> Array:
+    """Derivative of SELU: 1.0507 if x > 0, else 1.0507 · 1.6733 e^x.
+
+    Args:
+        x: numbers, any shape.
+
+    Returns:
+        Array of the shape and dtype of x.
+
+    Example:
+        >>> selu_derivative([-3.0, 0.0, 3.0]).round(4)
+        array([0.0875, 1.7581, 1.0507])
+    """
+    return SELU_SCALE * elu_derivative(x, SELU_ALPHA)

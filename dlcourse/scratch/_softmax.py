@@ -1,0 +1,193 @@
+"""Softmax and its logarithm. Each output depends on all inputs, so that the derivative is a matrix, the Jacobian."""
+
+# mypy: disable-error-code="no-any-return"
+# (NumPy's ufuncs are typed as returning Any.)
+
+from __future__ import annotations
+
+import operator
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from dlcourse.scratch._arrays import Array, as_float, on_floats
+
+
+@on_floats
+def softmax(x: Array, axis: int = -1) -> Array:
+    """Softmax: p_i = e^x_i / Σ_j e^x_j. Turns logits into probabilities.
+
+    From Bridle (1990), "Probabilistic interpretation of feedforward classification network outputs".
+
+    Args:
+        x: logits, such as `(batch, classes)`. Infinite ones count as the limit: [inf, 0] gives [1, 0].
+        axis: the axis along which the probabilities sum to 1.
+
+    Returns:
+        Values in [0, 1], in the shape and dtype of x.
+
+    Raises:
+        TypeError: if axis is not an integer.
+        ValueError: if x has no such axis.
+
+    Example:
+        >>> softmax([1.0, 2.0, 3.0]).round(3)
+        array([0.09 , 0.245, 0.665])
+        >>> softmax([1001.0, 1002.0, 1003.0]).round(3)
+        array([0.09 , 0.245, 0.665])
+    """
+    e = np.exp(_below_maximum(x, axis))
+    return e / e.sum(axis=axis, keepdims=True)
+
+
+@on_floats
+def softmax_jacobian(x: Array, axis: int = -1) -> Array:
+    """Derivative of softmax, a matrix for each row of logits: ∂p_i / ∂x_j = p_i (δ_ij - p_j).
+
+    δ_ij is 1 where i = j, else 0.
+
+    Args:
+        x: logits, such as `(batch, classes)`.
+        axis: the axis along which the probabilities sum to 1.
+
+    Returns:
+        Array such as `(batch, classes, classes)`, in the dtype of x: the axis is moved to the end, and doubled.
+        The last index is j.
+
+    Raises:
+        TypeError: if axis is not an integer.
+        ValueError: if x has no such axis.
+
+    Example:
+        >>> softmax_jacobian([0.0, 0.0])
+        array([[ 0.25, -0.25],
+               [-0.25,  0.25]])
+    """
+    p = np.moveaxis(softmax(x, axis), axis, -1)
+    return p[..., :, np.newaxis] * (np.eye(p.shape[-1], dtype=p.dtype) - p[..., np.newaxis, :])
+
+
+@np.errstate(under="ignore")
+def softmax_backward(grad_output: ArrayLike, output: ArrayLike, axis: int = -1) -> Array:
+    """Gradient through softmax: g_j = p_j (grad_j - Σ_i grad_i p_i).
+
+    That is the gradient times the Jacobian, without building it.
+
+    Args:
+        grad_output: gradient of the loss with respect to the output, in its shape.
+        output: what softmax returned, p.
+        axis: the axis along which the probabilities sum to 1.
+
+    Returns:
+        Gradient of the loss with respect to the logits, in the shape and dtype of grad_output.
+
+    Raises:
+        TypeError: if axis is not an integer.
+        ValueError: if the shapes differ, or have no such axis.
+
+    Example:
+        >>> softmax_backward([1.0, 0.0], softmax([0.0, 0.0]))
+        array([ 0.25, -0.25])
+    """
+    g, p = _pair(grad_output, output, axis)
+    return (p * (g - (g * p).sum(axis=axis, keepdims=True))).astype(g.dtype, copy=False)
+
+
+@on_floats
+def log_softmax(x: Array, axis: int = -1) -> Array:
+    """Logarithm of softmax: x_i - log Σ_j e^x_j.
+
+    Args:
+        x: logits, such as `(batch, classes)`. Infinite ones count as the limit, as in softmax.
+        axis: the axis along which the probabilities sum to 1.
+
+    Returns:
+        Values of at most 0, in the shape and dtype of x.
+
+    Raises:
+        TypeError: if axis is not an integer.
+        ValueError: if x has no such axis.
+
+    Example:
+        >>> log_softmax([0.0, 1000.0])
+        array([-1000.,     0.])
+    """
+    # Not log(softmax(x)): where a probability rounds to 0, its logarithm would be -inf.
+    x = _below_maximum(x, axis)
+    return x - np.log(np.exp(x).sum(axis=axis, keepdims=True))
+
+
+@on_floats
+def log_softmax_jacobian(x: Array, axis: int = -1) -> Array:
+    """Derivative of log-softmax, a matrix for each row of logits: ∂log p_i / ∂x_j = δ_ij - p_j.
+
+    Args:
+        x: logits, such as `(batch, classes)`.
+        axis: the axis along which the probabilities sum to 1.
+
+    Returns:
+        Array such as `(batch, classes, classes)`, in the dtype of x: the axis is moved to the end, and doubled.
+        The last index is j.
+
+    Raises:
+        TypeError: if axis is not an integer.
+        ValueError: if x has no such axis.
+
+    Example:
+        >>> log_softmax_jacobian([0.0, 0.0])
+        array([[ 0.5, -0.5],
+               [-0.5,  0.5]])
+    """
+    p = np.moveaxis(softmax(x, axis), axis, -1)
+    rows = np.broadcast_to(p[..., np.newaxis, :], (*p.shape, p.shape[-1]))
+    return np.eye(p.shape[-1], dtype=p.dtype) - rows
+
+
+@np.errstate(under="ignore")
+def log_softmax_backward(grad_output: ArrayLike, output: ArrayLike, axis: int = -1) -> Array:
+    """Gradient through log-softmax: g_j = grad_j - p_j Σ_i grad_i, where p = e^output.
+
+    Args:
+        grad_output: gradient of the loss with respect to the output, in its shape.
+        output: what log_softmax returned.
+        axis: the axis along which the probabilities sum to 1.
+
+    Returns:
+        Gradient of the loss with respect to the logits, in the shape and dtype of grad_output.
+
+    Raises:
+        TypeError: if axis is not an integer.
+        ValueError: if the shapes differ, or have no such axis.
+
+    Example:
+        >>> log_softmax_backward([1.0, 0.0], log_softmax([0.0, 0.0]))
+        array([ 0.5, -0.5])
+    """
+    g, log_p = _pair(grad_output, output, axis)
+    return (g - np.exp(log_p) * g.sum(axis=axis, keepdims=True)).astype(g.dtype, copy=False)
+
+
+@np.errstate(over="ignore")
+def _below_maximum(x: Array, axis: int) -> Array:
+    """Returns x minus its maximum: softmax is the same for it, and e^x is at most 1, so that it cannot overflow."""
+    _check_axis(axis, "x", x.ndim)
+    top = x.max(axis=axis, keepdims=True, initial=-np.inf)
+    return np.subtract(x, top, out=np.zeros_like(x), where=x != top)  # 0 at the top, where inf - inf would be nan
+
+
+def _pair(grad_output: ArrayLike, output: ArrayLike, axis: int) -> tuple[Array, Array]:
+    g, p = as_float(grad_output, "grad_output"), as_float(output, "output")
+    if g.shape != p.shape:
+        raise ValueError(f"grad_output must have the shape of output, {p.shape}; it has the shape {g.shape}")
+    _check_axis(axis, "output", p.ndim)
+    return g, p
+
+
+def _check_axis(axis: int, name: str, ndim: int) -> None:
+    try:
+        position = operator.index(axis)
+    except TypeError:
+        raise TypeError(f"axis must be an integer; a {type(axis).__name__} was given") from None
+    if not -ndim <= position < ndim:
+        allowed = f"from {-ndim} to {ndim - 1}" if ndim else f"impossible: {name} is a single number"
+        raise ValueError(f"axis must be an axis of {name}, which has {ndim}: {allowed}; {axis} was given")
