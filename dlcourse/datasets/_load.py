@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 
@@ -47,6 +49,19 @@ def names() -> tuple[str, ...]:
         True
     """
     return tuple(_LOADERS)
+
+
+def data_folder() -> Path:
+    """The folder that full data sets are kept in: DLCOURSE_DATA_FOLDER, or else the system's folder for caches.
+
+    Returns:
+        The folder's path; the folder need not exist.
+    """
+    if chosen := os.environ.get("DLCOURSE_DATA_FOLDER"):
+        return Path(chosen).expanduser()
+    import platformdirs
+
+    return platformdirs.user_cache_path("dlcourse")
 
 
 def _iris() -> Dataset:
