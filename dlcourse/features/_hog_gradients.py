@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from dlcourse.features._hog_settings import Convention
+
 Array = npt.NDArray[Any]
 
 GRADIENTS = 255 * 511 + 256  # how many numbers `gradient_codes` gives out
@@ -22,18 +24,19 @@ def rows_with_border(images: Array, top: int, bottom: int) -> Array:
     return images[:, rows]
 
 
-def differences(rows: Array, gamma_correction: bool) -> tuple[Array, Array]:
+def differences(rows: Array, gamma_correction: bool, convention: Convention = "skimage") -> tuple[Array, Array]:
     """Return `(dy, dx)`, the differences between the neighbours below and above, right and left.
 
     Args:
         rows: pixels of shape `(batch, height + 2, width, channels)`, see `rows_with_border`.
         gamma_correction: take the square root of the pixels first.
+        convention: whose precision to compute in.
 
     Returns:
         Two arrays of shape `(batch, height, width, channels)`: int32 for uint8 pixels (unless a root
         was taken), float32 for float16 and float32, float64 for all others.
     """
-    pixels = rows.astype(_working_dtype(rows.dtype, gamma_correction))
+    pixels = rows.astype(_working_dtype(rows.dtype, gamma_correction, convention))
     if gamma_correction:
         np.sqrt(pixels, out=pixels)
     dy = pixels[:, 2:] - pixels[:, :-2]
@@ -53,7 +56,8 @@ def pick_channel(dy: Array, dx: Array, choose: Callable[[Array, Array], Array]) 
 def largest_magnitude(dy: Array, dx: Array) -> Array:
     """Name each pixel's channel of largest magnitude, the first among equals."""
     # hypot, not the sum of squares: it rounds as scikit-image does, which decides between equals.
-    return np.hypot(dy, dx).argmax(axis=-1)
+    channel: Array = np.hypot(dy, dx).argmax(axis=-1)
+    return channel
 
 
 def gradient_codes(dy: Array, dx: Array) -> npt.NDArray[np.intp]:
@@ -61,7 +65,10 @@ def gradient_codes(dy: Array, dx: Array) -> npt.NDArray[np.intp]:
 
     Both have the same orientation and magnitude, so they may share a line in a look-up table.
     """
-    return np.abs(dy * 511 + dx).astype(np.intp).ravel()
+    codes: Array = dy * 511
+    codes += dx
+    np.abs(codes, out=codes)
+    return codes.astype(np.intp).ravel()
 
 
 def gradients_by_code() -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
@@ -71,7 +78,9 @@ def gradients_by_code() -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64
     return dy.astype(np.float64), (codes - 511 * dy).astype(np.float64)
 
 
-def _working_dtype(dtype: np.dtype[Any], gamma_correction: bool) -> type[np.generic]:
+def _working_dtype(dtype: np.dtype[Any], gamma_correction: bool, convention: Convention) -> type[np.generic]:
     if dtype == np.uint8 and not gamma_correction:
         return np.int32
-    return np.float32 if dtype in (np.float16, np.float32) else np.float64
+    # OpenCV's roots have single precision. Rounding decides which of two equal channels is the larger.
+    single = (np.float16, np.float32, np.uint8) if convention == "opencv" else (np.float16, np.float32)
+    return np.float32 if dtype in single else np.float64

@@ -1,5 +1,6 @@
 """Block histograms in scikit-image's convention: each pixel votes for one bin of one cell."""
 
+import math
 from functools import lru_cache
 from typing import Any
 
@@ -13,30 +14,29 @@ from dlcourse.features._hog_gradients import (
     largest_magnitude,
     pick_channel,
 )
-from dlcourse.features._hog_layout import Layout
+from dlcourse.features._hog_settings import Settings
 
 Array = npt.NDArray[Any]
 
 
-def hard_blocks(rows: Array, layout: Layout, gamma_correction: bool) -> npt.NDArray[np.float64]:
+def hard_blocks(rows: Array, settings: Settings) -> npt.NDArray[np.float64]:
     """Return the cells' histograms, gathered into overlapping blocks.
 
     Args:
         rows: pixels with a border, `(batch, height + 2, width, channels)`.
-        layout: cells and blocks.
-        gamma_correction: take the square root of the pixels first.
+        settings: cells, blocks, and the rest.
 
     Returns:
         `(batch, block_rows, block_columns, cell_rows, cell_columns, orientations)`.
     """
-    dy, dx = pick_channel(*differences(rows, gamma_correction), largest_magnitude)
+    dy, dx = pick_channel(*differences(rows, settings.gamma_correction), largest_magnitude)
     if dy.dtype == np.int32:
         codes = gradient_codes(dy, dx)
-        bins, magnitude = (table.take(codes) for table in _vote_table(layout.orientations))
+        bins, magnitude = (table.take(codes) for table in _vote_table(settings.orientations))
     else:
-        bins, magnitude = _votes(dy.ravel(), dx.ravel(), layout.orientations)
-    histograms = _count(bins, magnitude, dy.shape, layout)
-    windows = np.lib.stride_tricks.sliding_window_view(histograms, layout.block, axis=(1, 2))
+        bins, magnitude = _votes(dy.ravel(), dx.ravel(), settings.orientations)
+    histograms = _count(bins, magnitude, dy.shape, settings)
+    windows = np.lib.stride_tricks.sliding_window_view(histograms, settings.block, axis=(1, 2))
     return windows.transpose(0, 1, 2, 4, 5, 3)
 
 
@@ -58,19 +58,18 @@ def _vote_table(orientations: int) -> tuple[Array, Array]:
     return bins.astype(np.min_scalar_type(orientations)), magnitude
 
 
-@lru_cache(maxsize=8)
-def _first_bins(height: int, width: int, layout: Layout) -> npt.NDArray[np.intp]:
-    """Return, for each pixel of a picture, where the histogram of its cell begins."""
-    cell_rows, cell_columns = np.arange(height) // layout.cell[0], np.arange(width) // layout.cell[1]
-    cells = cell_rows[:, np.newaxis] * (width // layout.cell[1]) + cell_columns
-    return cells.ravel() * (layout.orientations + 1)
+@lru_cache(maxsize=4)
+def _first_bins(shape: tuple[int, ...], settings: Settings) -> npt.NDArray[np.intp]:
+    """Return, for each pixel of a piece, where the histogram of its cell begins among all bins."""
+    picture, row, column = np.ogrid[: shape[0], : shape[1], : shape[2]]
+    rows, columns = shape[1] // settings.cell[0], shape[2] // settings.cell[1]
+    cell = (picture * rows + row // settings.cell[0]) * columns + column // settings.cell[1]
+    places: npt.NDArray[np.intp] = (cell * (settings.orientations + 1)).astype(np.intp)
+    return places.ravel()
 
 
-def _count(bins: Array, magnitude: Array, shape: tuple[int, ...], layout: Layout) -> npt.NDArray[np.float64]:
+def _count(bins: Array, magnitude: Array, shape: tuple[int, ...], settings: Settings) -> npt.NDArray[np.float64]:
     """Sum the magnitudes in each bin of each cell, over the number of the cell's pixels."""
-    batch, height, width = shape
-    rows, columns, length = height // layout.cell[0], width // layout.cell[1], layout.orientations + 1
-    places = bins.reshape(batch, -1) + _first_bins(height, width, layout)
-    places += np.arange(batch)[:, np.newaxis] * (rows * columns * length)
-    sums = np.bincount(places.ravel(), magnitude, minlength=batch * rows * columns * length)
-    return sums.reshape(batch, rows, columns, length)[..., :-1] / (layout.cell[0] * layout.cell[1])
+    grid = (shape[0], shape[1] // settings.cell[0], shape[2] // settings.cell[1], settings.orientations + 1)
+    sums = np.bincount(bins + _first_bins(shape, settings), magnitude, minlength=math.prod(grid))
+    return sums.reshape(grid)[..., :-1] / math.prod(settings.cell)

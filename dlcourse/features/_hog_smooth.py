@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dlcourse.features._hog_gradients import differences, gradient_codes, gradients_by_code, pick_channel
-from dlcourse.features._hog_layout import Layout
+from dlcourse.features._hog_settings import Settings
 
 Array = npt.NDArray[Any]
 
@@ -22,28 +22,30 @@ LARGEST_TABLE = 32  # orientations; the table of 32 takes 17 MB
 BLOCKS_AT_ONCE = 16  # in a row; the matrix of a longer row would be nearly all zeros
 
 
-def smooth_blocks(rows: Array, layout: Layout, gamma_correction: bool) -> Array:
+def smooth_blocks(rows: Array, settings: Settings) -> Array:
     """Return the histograms of the cells in each block.
 
     Args:
         rows: pixels with a border, `(batch, height + 2, width, channels)`.
-        layout: cells and blocks.
-        gamma_correction: take the square root of the pixels first.
+        settings: cells, blocks, and the rest.
 
     Returns:
         `(batch, block_rows, block_columns, cell_rows, cell_columns, orientations)`.
     """
-    dy, dx = pick_channel(*differences(rows, gamma_correction), _strongest_as_opencv)
+    gradients = differences(rows, settings.gamma_correction, settings.convention)
+    dy, dx = pick_channel(*gradients, _strongest_as_opencv)
     batch, height, width = dy.shape
-    if dy.dtype == np.int32 and layout.orientations <= LARGEST_TABLE:
-        votes = _vote_table(layout.orientations).take(gradient_codes(dy, dx), axis=0)
+    if dy.dtype == np.int32 and settings.orientations <= LARGEST_TABLE:
+        votes: Array = _vote_table(settings.orientations).take(gradient_codes(dy, dx), axis=0)
     else:
-        votes = _votes(dy.ravel(), dx.ravel(), layout.orientations)
-    sigma = (layout.cell[0] * layout.block[0] + layout.cell[1] * layout.block[1]) / 8
-    by_rows = _pool(votes.reshape(batch, height, -1), layout.cell[0], layout.block[0], sigma)
-    by_cells = _pool(by_rows.reshape(batch, -1, width, layout.orientations), layout.cell[1], layout.block[1], sigma)
-    block_rows, block_columns = layout.grid(height, width)
-    shape = (batch, block_rows, layout.block[0], block_columns, layout.block[1], layout.orientations)
+        votes = _votes(dy.ravel(), dx.ravel(), settings.orientations)
+    sigma = (settings.cell[0] * settings.block[0] + settings.cell[1] * settings.block[1]) / 8
+    by_rows = _pool(votes.reshape(batch, height, -1), settings.cell[0], settings.block[0], sigma)
+    by_cells = _pool(
+        by_rows.reshape(batch, -1, width, settings.orientations), settings.cell[1], settings.block[1], sigma
+    )
+    block_rows, block_columns = settings.grid(height, width)
+    shape = (batch, block_rows, settings.block[0], block_columns, settings.block[1], settings.orientations)
     return by_cells.reshape(shape).transpose(0, 1, 3, 2, 4, 5)
 
 
@@ -52,8 +54,8 @@ def _strongest_as_opencv(dy: Array, dx: Array) -> npt.NDArray[np.intp]:
 
     OpenCV takes four columns at a time; the loop over the rest counts the channels from the last.
     """
-    squares = dy.astype(np.float64) ** 2 + dx.astype(np.float64) ** 2
-    channel = squares.argmax(axis=-1)
+    squares = dx * dx + dy * dy
+    channel: npt.NDArray[np.intp] = squares.argmax(axis=-1)
     rest = dy.shape[2] // 4 * 4
     channel[:, :, rest:] = dy.shape[3] - 1 - squares[:, :, rest:, ::-1].argmax(axis=-1)
     return channel
@@ -74,7 +76,7 @@ def _votes(dy: Array, dx: Array, orientations: int) -> npt.NDArray[np.float64]:
     return votes
 
 
-def _degrees(dy: Array, dx: Array) -> npt.NDArray[np.float64]:
+def _degrees(dy: Array, dx: Array) -> Array:
     """Return the gradients' angles in [0, 360] as OpenCV computes them."""
     height, width = np.abs(dy), np.abs(dx)
     slope = np.minimum(height, width) / np.maximum(np.maximum(height, width), np.finfo(np.float64).tiny)
@@ -83,7 +85,8 @@ def _degrees(dy: Array, dx: Array) -> npt.NDArray[np.float64]:
     angle = (((p7 * square + p5) * square + p3) * square + p1) * slope
     angle = np.where(height > width, 90 - angle, angle)
     angle = np.where(dx < 0, 180 - angle, angle)
-    return np.where(dy < 0, 360 - angle, angle)
+    degrees: Array = np.where(dy < 0, 360 - angle, angle)
+    return degrees
 
 
 @lru_cache(maxsize=2)
@@ -115,7 +118,7 @@ def _pooling_matrix(blocks: int, cell: int, cells: int, sigma: float) -> npt.NDA
     return matrix.reshape(blocks * cells, -1)
 
 
-def _block_weights(cell: int, cells: int, sigma: float) -> npt.NDArray[np.float64]:
+def _block_weights(cell: int, cells: int, sigma: float) -> Array:
     """Return what a block's pixels give to its cells along one side, `(cells, pixels)`.
 
     A pixel is shared linearly between the two cells whose centres are nearest. The middle of the Gaussian
@@ -124,4 +127,5 @@ def _block_weights(cell: int, cells: int, sigma: float) -> npt.NDArray[np.float6
     pixels = np.arange(cell * cells)
     distance = (pixels + 0.5) / cell - 0.5 - np.arange(cells)[:, np.newaxis]
     gaussian = np.exp(-((pixels - cell * cells / 2) ** 2) / (2 * sigma**2))
-    return np.maximum(0, 1 - np.abs(distance)) * gaussian
+    weights: Array = np.maximum(0, 1 - np.abs(distance)) * gaussian
+    return weights

@@ -2,3 +2,23 @@
 
 In a notebook, end the cell's last line with a semicolon, so that the axes' name is not printed too.
 """
+
+from dlcourse.plots.classification import confusion_matrix, decision_regions, score_spread
+from dlcourse.plots.curves import learning_curves
+from dlcourse.plots.detection import precision_recall, show_boxes, show_pyramid
+from dlcourse.plots.images import gradient_arrows, image_grid, orientation_bars
+from dlcourse.plots.tables import pair_plot
+
+__all__ = [
+    "confusion_matrix",
+    "decision_regions",
+    "gradient_arrows",
+    "image_grid",
+    "learning_curves",
+    "orientation_bars",
+    "pair_plot",
+    "precision_recall",
+    "score_spread",
+    "show_boxes",
+    "show_pyramid",
+]

@@ -3,7 +3,7 @@
 import operator
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -12,18 +12,19 @@ Convention = Literal["skimage", "opencv"]
 Pair = int | tuple[int, int]
 Piece = tuple[slice, slice]
 
-LARGEST = 1e30  # squares of larger values would leave the range of the sums
+LARGEST = 1e15  # squares of larger values and their sums would leave the range of float32
 VOTES_AT_ONCE = 600_000  # what a piece holds: about 64 pictures of 32 × 32, which stay in the cache
 
 
 @dataclass(frozen=True)
-class Layout:
-    """Cells and blocks. Pairs are (rows, columns), as in array shapes."""
+class Settings:
+    """The parameters of `hog`, checked. Pairs are (rows, columns), as in array shapes."""
 
     orientations: int
     cell: tuple[int, int]
     block: tuple[int, int]
     convention: Convention
+    gamma_correction: bool
 
     def grid(self, height: int, width: int) -> tuple[int, int]:
         """Return how many blocks fit in a picture, downwards and across; a block moves by one cell."""
@@ -43,21 +44,36 @@ class Layout:
                 yield slice(first, min(first + pictures, batch)), slice(top, min(top + strip, rows))
 
 
-def check_layout(orientations: int, pixels_per_cell: Pair, cells_per_block: Pair, convention: str) -> Layout:
+def check_settings(
+    orientations: int, pixels_per_cell: Pair, cells_per_block: Pair, convention: str, gamma_correction: bool
+) -> Settings:
     """Return the parameters in one object, or raise and name the wrong one."""
-    if convention not in get_args(Convention):
-        raise ValueError(f'convention must be "skimage" or "opencv"; got {convention!r}')
-    return Layout(
+    check_convention(convention)
+    return Settings(
         _positive("orientations", orientations),
         check_pair("pixels_per_cell", pixels_per_cell),
         check_pair("cells_per_block", cells_per_block),
         "opencv" if convention == "opencv" else "skimage",
+        check_flag("gamma_correction", gamma_correction),
     )
 
 
-def check_size(height: int, width: int, layout: Layout, name: str = "images") -> None:
+def check_convention(convention: str) -> None:
+    """Raise if there is no such convention."""
+    if convention not in ("skimage", "opencv"):
+        raise ValueError(f'convention must be "skimage" or "opencv"; got {convention!r}')
+
+
+def check_flag(name: str, value: object) -> bool:
+    """Return `value` if it is True or False, or raise and name the argument."""
+    if not isinstance(value, bool | np.bool):
+        raise TypeError(f"{name} must be True or False; got {value!r}")
+    return bool(value)
+
+
+def check_size(height: int, width: int, settings: Settings, name: str = "images") -> None:
     """Raise if the cells do not fill a picture of this size, or if it has no room for one block."""
-    for side, pixels, cell in zip(("height", "width"), (height, width), layout.cell, strict=True):
+    for side, pixels, cell in zip(("height", "width"), (height, width), settings.cell, strict=True):
         if pixels % cell:
             below, above = pixels // cell * cell, (pixels // cell + 1) * cell
             fits = f"{above}" if below == 0 else f"{below} or {above}"
@@ -65,11 +81,11 @@ def check_size(height: int, width: int, layout: Layout, name: str = "images") ->
                 f"{name} have {side} {pixels}, which is not a multiple of pixels_per_cell={cell}; "
                 f"crop or pad them to {fits}"
             )
-    if min(layout.grid(height, width)) < 1:
-        cells = f"{height // layout.cell[0]} × {width // layout.cell[1]}"
+    if min(settings.grid(height, width)) < 1:
+        cells = f"{height // settings.cell[0]} × {width // settings.cell[1]}"
         raise ValueError(
             f"{name} of {height} × {width} pixels have {cells} cells, too few for "
-            f"cells_per_block={layout.block[0]} × {layout.block[1]}; take smaller cells or blocks"
+            f"cells_per_block={settings.block[0]} × {settings.block[1]}; take smaller cells or blocks"
         )
 
 
@@ -94,11 +110,11 @@ def check_images(images: npt.ArrayLike, gamma_correction: bool) -> npt.NDArray[A
     return array[..., np.newaxis] if array.ndim == 3 else array
 
 
-def check_batch(images: npt.ArrayLike, layout: Layout, gamma_correction: bool) -> npt.NDArray[Any]:
-    """Return the pictures as `check_images` does, if the layout suits them."""
-    batch = check_images(images, gamma_correction)
+def check_batch(images: npt.ArrayLike, settings: Settings) -> npt.NDArray[Any]:
+    """Return the pictures as `check_images` does, if cells and blocks fit them."""
+    batch = check_images(images, settings.gamma_correction)
     try:
-        check_size(batch.shape[1], batch.shape[2], layout)
+        check_size(batch.shape[1], batch.shape[2], settings)
     except ValueError as error:
         # A grey batch of width 3 is what one colour picture without its batch axis looks like.
         if np.ndim(images) == 3 and batch.shape[2] in (3, 4):
