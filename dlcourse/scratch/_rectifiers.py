@@ -1,6 +1,7 @@
 """The straight line, and the activations that bend it at 0: ReLU and its relatives.
 
-At the kink a derivative has two values, one from each side. These functions return the one from the left.
+At the kink a derivative has two values, one from each side. These functions return the one from the left. Keras with
+TensorFlow does so too, but for SELU (the one from the right) and PReLU (0).
 """
 
 # mypy: disable-error-code="no-any-return"

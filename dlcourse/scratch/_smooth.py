@@ -78,7 +78,7 @@ def silu_derivative(x: Array) -> Array:
         x: numbers, any shape.
 
     Returns:
-        Values between -0.0998 and 1.0998, in the shape and dtype of x.
+        Values between -0.0999 and 1.0999, in the shape and dtype of x.
 
     Example:
         >>> silu_derivative([-3.0, 0.0, 3.0]).round(4)
@@ -101,7 +101,7 @@ def gelu(x: Array, approximate: bool = False) -> Array:
         approximate: whether to use tanh in place of erf.
 
     Returns:
-        Values of at least -0.1701, in the shape and dtype of x.
+        Values of at least -0.17, in the shape and dtype of x.
 
     Example:
         >>> gelu([-1.0, 0.0, 1.0]).round(4)

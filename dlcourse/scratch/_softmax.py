@@ -114,7 +114,8 @@ def log_softmax(x: Array, axis: int = -1) -> Array:
     """
     # Not log(softmax(x)): where a probability rounds to 0, its logarithm would be -inf.
     x = _below_maximum(x, axis)
-    return x - np.log(np.exp(x).sum(axis=axis, keepdims=True))
+    total = np.exp(x).sum(axis=axis, keepdims=True)
+    return x - np.log(np.maximum(total, 1))  # it is at least 1, the largest one's e^0, unless there are no logits
 
 
 @on_floats

@@ -1,0 +1,76 @@
+"""What the activation functions take, what they refuse, and how they are found by name."""
+
+import subprocess
+import sys
+
+import keras
+import numpy as np
+import pytest
+import tensorflow as tf
+
+from dlcourse.scratch import activations as act
+
+NAMES = [name for name, activation in act.ACTIVATIONS.items() if activation.elementwise]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_numbers_lists_and_integers_become_float64(name):
+    for function in (act.get(name).function, act.get(name).derivative):
+        for number in (2, 2.0, np.int8(2), np.float64(2), np.array(2.0)):
+            assert type(function(number)) is np.float64
+        assert type(function(np.float16(2))) is np.float16
+        np.testing.assert_array_equal(function([[1, -2]]), function(np.array([[1.0, -2.0]])))
+        np.testing.assert_array_equal(function(np.array([0, 255], np.uint8)), function([0.0, 255.0]))
+        assert function([]).shape == (0,)
+        assert function(x=1.0) == function(1.0)
+
+
+def test_tensors_are_arrays_too():
+    assert act.relu(tf.constant([-1.0, 2.0])).tolist() == [0, 2]
+    with pytest.raises(TypeError, match=r"^x "):
+        act.relu(keras.Input((2,)))
+
+
+BAD_INPUTS = ["2", None, True, [True, False], 1j, [1, "2"], [[1, 2], [3]], {1, 2}, object(), np.longdouble(1)]
+
+
+@pytest.mark.parametrize("bad", BAD_INPUTS, ids=repr)
+@pytest.mark.parametrize("name", act.ACTIVATIONS)
+def test_what_is_not_made_of_real_numbers_is_a_type_error_that_names_x(name, bad):
+    for function in (act.get(name).function, act.get(name).derivative):
+        with pytest.raises(TypeError, match=r"^x "):
+            function(bad)
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: act.leaky_relu(1.0, "0.1"), TypeError, "negative_slope must be a number; a str was given"),
+        (lambda: act.leaky_relu_derivative(1.0, np.nan), ValueError, "negative_slope must be finite; nan was given"),
+        (lambda: act.elu(1.0, True), TypeError, "alpha must be a number; a bool was given"),
+        (lambda: act.elu_derivative(1.0, np.inf), ValueError, "alpha must be finite; inf was given"),
+        (lambda: act.prelu([1.0, 2.0], None), TypeError, "alpha must be made of"),
+        (lambda: act.prelu([1.0, 2.0], [1, 2, 3]), ValueError, r"alpha must broadcast .* \(2,\); .* \(3,\)"),
+        (lambda: act.prelu_derivative(1.0, [1, 2]), ValueError, "alpha must broadcast"),
+        (lambda: act.get("rleu"), ValueError, "name must be one of linear, threshold, .* log_softmax; 'rleu'"),
+        (lambda: act.get(act.relu), TypeError, "name must be a string such as 'relu'; a function was given"),
+    ],
+)
+def test_bad_arguments_are_named(call, error, message):
+    with pytest.raises(error, match=f"^{message}"):
+        call()
+
+
+def test_every_public_name_is_there_and_every_activation_is_found():
+    assert all(hasattr(act, name) for name in act.__all__)
+    for name, activation in act.ACTIVATIONS.items():
+        assert act.get(name) is activation
+        assert activation.function is getattr(act, name)
+        assert activation.derivative is getattr(act, f"{name}_{'derivative' if activation.elementwise else 'jacobian'}")
+
+
+def test_importing_it_loads_neither_scipy_nor_anything_heavier():
+    code = "import sys, dlcourse.scratch; print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "numpy" in loaded
+    assert not {"scipy", "tensorflow", "keras", "matplotlib", "sklearn", "cv2"} & set(loaded)
