@@ -1,0 +1,1 @@
+"""Commands of this checkout; nothing here is installed."""
