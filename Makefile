@@ -1,0 +1,53 @@
+# Needs GNU make 3.81 or newer. For Windows and conda see README.md.
+
+PY := .venv/bin/python
+PYTHON_HERE = $(shell command -v python3 || command -v python || command -v python3.13 || command -v python3.12 || \
+	command -v python3.11)
+NO_PYTHON = $(error There is no Python here: install Python 3.11, 3.12 or 3.13 and run the same command again)
+
+# The whole checkout is served, since lessons link to docs/.
+LAB = $(PY) -m jupyterlab --ServerApp.root_dir=.
+
+# Another processor, as far as one can be had by settings: old instruction sets, one thread.
+ELSEWHERE = ONEDNN_MAX_CPU_ISA=SSE41 OPENBLAS_CORETYPE=Nehalem NPY_DISABLE_CPU_FEATURES="$$($(PY) -m tools.cpu_features)" \
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 TF_NUM_INTRAOP_THREADS=1 TF_NUM_INTEROP_THREADS=1
+
+.PHONY: help lab test test-elsewhere lint execute bench coverage lock env clean clean-all
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
+
+lab: env ## open JupyterLab on the first lesson (LAB_FLAGS="--no-browser" passes flags on)
+	$(LAB) notebooks/00-start-here.ipynb $(LAB_FLAGS)
+
+test: env ## run every test and every notebook
+	$(PY) -m pytest
+
+test-elsewhere: env ## the same with another processor's arithmetic, on one thread
+	$(ELSEWHERE) $(PY) -m pytest
+
+lint: env ## check style and types
+	$(PY) -m ruff check . && $(PY) -m ruff format --check .
+	$(PY) -m mypy
+
+execute: env ## run lessons and store their outputs (NB=03 for one of them)
+	$(PY) -m tools.execute $(filter-out all,$(NB))
+
+bench: env ## measure what docs/benchmarks.md claims
+	$(PY) -m benchmarks
+
+coverage: env ## say which rows of the syllabus the lessons cover
+	$(PY) -m tools.coverage
+
+lock: env ## write requirements.lock and environment.yml from pyproject.toml (UPGRADE=1 for newer versions)
+	$(PY) -m tools.lock $(if $(UPGRADE),--upgrade)
+
+env: ## make .venv, or bring it up to date (PYTHON=/path/to/python3.12 chooses the Python)
+	@$(or $(PYTHON),$(PYTHON_HERE),$(NO_PYTHON)) -m tools.bootstrap
+
+clean: ## remove what was built, and caches; .venv stays
+	rm -rf build dist dlcourse.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -path ./.venv -prune -o \( -name __pycache__ -o -name .ipynb_checkpoints \) -type d -exec rm -rf {} +
+
+clean-all: clean ## remove .venv as well
+	rm -rf .venv
