@@ -3,6 +3,7 @@
 In a notebook, end the cell's last line with a semicolon, so that the axes' name is not printed too.
 """
 
+from dlcourse.plots.activations import activation_curve, activation_gallery, loss_surfaces, run_bands, run_dots
 from dlcourse.plots.classification import confusion_matrix, decision_regions, score_spread
 from dlcourse.plots.curves import learning_curves
 from dlcourse.plots.detection import precision_recall, show_boxes, show_pyramid
@@ -10,14 +11,19 @@ from dlcourse.plots.images import gradient_arrows, image_grid, orientation_bars
 from dlcourse.plots.tables import pair_plot
 
 __all__ = [
+    "activation_curve",
+    "activation_gallery",
     "confusion_matrix",
     "decision_regions",
     "gradient_arrows",
     "image_grid",
     "learning_curves",
+    "loss_surfaces",
     "orientation_bars",
     "pair_plot",
     "precision_recall",
+    "run_bands",
+    "run_dots",
     "score_spread",
     "show_boxes",
     "show_pyramid",

@@ -1,9 +1,9 @@
-"""Activation functions with their derivatives, and what they do to a net: by layer, by learning rate, by run."""
+"""Activation functions with their derivatives, and what they do to many nets: by layer, by learning rate, by run."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -11,14 +11,16 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import NullFormatter, NullLocator
 from numpy.typing import ArrayLike, NDArray
 
-from dlcourse.plots._style import COLOURS, GREY, new_figure, one_axes
+from dlcourse.plots._style import COLOURS, GREY, new_figure, one_axes, quiet_axes
 
 Array = NDArray[Any]
 Curve = Callable[[Array], Any]
 MARKERS = "osD^vPX*"
+JUMP = 12.0
+"""A curve that is steeper than this between two neighbouring points jumps there, and is drawn with a gap."""
 
 
-def plot_activation(
+def activation_curve(
     function: Curve,
     derivative: Curve,
     *,
@@ -43,28 +45,32 @@ def plot_activation(
 
     Example:
         >>> from dlcourse.scratch import activations
-        >>> ax = plot_activation(activations.tanh, activations.tanh_derivative, name="tanh")
+        >>> ax = activation_curve(activations.tanh, activations.tanh_derivative, name="tanh")
         >>> [line.get_label() for line in ax.lines[-2:]]
         ['tanh(x)', 'its derivative']
         >>> plt.close()
     """
+    if not limits[0] < limits[1]:
+        raise ValueError(f"limits: a smaller and a larger number are expected, not {limits}")
     ax = one_axes(ax, width=6.4, height=3.2)
-    x = _inputs(limits)
-    _cross(ax)
-    ax.plot(x, function(x), color=COLOURS[0], linewidth=2.2, label=f"{name}(x)")
-    ax.plot(x, derivative(x), color=COLOURS[1], linewidth=2.2, linestyle=(0, (4, 1.5)), label="its derivative")
+    x = np.linspace(*limits, 1000)  # an even number: it leaves out 0, where some derivatives do not exist
+    for line in (ax.axhline, ax.axvline):
+        line(0, color=GREY, linewidth=0.7, alpha=0.6)
+    ax.plot(x, _with_gaps(x, function(x)), color=COLOURS[0], linewidth=2.2, label=f"{name}(x)")
+    dashes = (0, (4, 1.5))
+    ax.plot(x, _with_gaps(x, derivative(x)), color=COLOURS[1], linewidth=2.2, linestyle=dashes, label="its derivative")
     ax.set(xlabel="input x", ylabel="output", xlim=limits)
     ax.legend(loc="upper left", frameon=False)
     return ax
 
 
-def plot_activations(
+def activation_gallery(
     pairs: Mapping[str, tuple[Curve, Curve]],
     *,
     limits: tuple[float, float] = (-4.0, 4.0),
     columns: int = 4,
 ) -> NDArray[Any]:
-    """Draws a gallery: each activation and its derivative in a small picture of its own, all on the same scale.
+    """Draws each activation and its derivative in a small picture of its own, all on the same scale.
 
     Args:
         pairs: function and derivative by name.
@@ -78,7 +84,7 @@ def plot_activations(
         ValueError: if there are no pairs, or the limits are not in rising order.
 
     Example:
-        >>> axes = plot_activations({"cube": (lambda x: x**3, lambda x: 3 * x**2)}, limits=(-1, 1), columns=1)
+        >>> axes = activation_gallery({"cube": (lambda x: x**3, lambda x: 3 * x**2)}, limits=(-1, 1), columns=1)
         >>> axes.shape
         (1, 1)
         >>> plt.close()
@@ -86,21 +92,21 @@ def plot_activations(
     if not pairs:
         raise ValueError("pairs: at least one function with its derivative is expected, there is none")
     rows = -(-len(pairs) // columns)
-    figure, axes = new_figure(rows, columns, width=8.4, height=1.9 * rows + 0.4, sharex=True, sharey=True)
+    figure, axes = new_figure(rows, columns, width=2.1 * columns, height=1.9 * rows + 0.5, sharex=True, sharey=True)
     for ax, (name, (function, derivative)) in zip(axes.flat, pairs.items(), strict=False):
-        plot_activation(function, derivative, limits=limits, ax=ax)
+        activation_curve(function, derivative, limits=limits, ax=ax)
         ax.set_title(name, fontsize=11)
         ax.get_legend().remove()
         ax.set(xlabel="", ylabel="")
     for ax in axes.flat[len(pairs) :]:
         ax.set_axis_off()
-    labels = ["activation", "its derivative"]
-    figure.legend(axes.flat[0].lines[-2:], labels, loc="outside upper center", ncols=2, frameon=False)
+    lines = axes.flat[0].lines[-2:]
+    figure.legend(lines, ["activation", "its derivative"], loc="outside upper center", ncols=2, frameon=False)
     figure.supxlabel("input x", fontsize=10)
     return axes
 
 
-def plot_runs(
+def run_bands(
     x: ArrayLike,
     runs: Mapping[str, ArrayLike],
     *,
@@ -108,9 +114,10 @@ def plot_runs(
     ylabel: str,
     log_x: bool = False,
     log_y: bool = False,
+    legend: str | None = "best",
     ax: Axes | None = None,
 ) -> Axes:
-    """Draws each group of runs as a line through their means, and a band from the smallest run to the largest.
+    """Draws groups of runs: for each group a line through the means, and a band from the smallest to the largest run.
 
     Args:
         x: what was varied (learning rates, layers, epochs), shape `(n,)`.
@@ -118,7 +125,8 @@ def plot_runs(
         xlabel: what x is, with its unit.
         ylabel: what the results are, with their unit.
         log_x: whether the horizontal axis is logarithmic; then each x gets its own tick.
-        log_y: whether the vertical axis is logarithmic; then the line is the geometric mean.
+        log_y: whether the vertical axis is logarithmic; then the line runs through the geometric means.
+        legend: where the legend stands, as in Matplotlib; `"right"` puts it beside the axes, None leaves it out.
         ax: where to draw; a new figure if None.
 
     Returns:
@@ -128,19 +136,22 @@ def plot_runs(
         ValueError: if a result does not have one row for each x.
 
     Example:
-        >>> ax = plot_runs([1, 2], {"ReLU": [[0.1, 0.3], [0.2, 0.4]]}, xlabel="epoch", ylabel="loss")
+        >>> ax = run_bands([1, 2], {"ReLU": [[0.1, 0.3], [0.2, 0.4]]}, xlabel="epoch", ylabel="loss")
         >>> ax.lines[0].get_ydata()
         array([0.2, 0.3])
         >>> plt.close()
     """
-    ax, at = one_axes(ax, width=6.8, height=3.6), np.asarray(x, dtype=float)
-    for number, (name, values) in enumerate(runs.items()):
-        table = np.asarray(values, dtype=float)
+    at = np.asarray(x, dtype=float)
+    tables = {name: np.asarray(values, dtype=float) for name, values in runs.items()}
+    for name, table in tables.items():
         if table.ndim != 2 or len(table) != len(at):
             raise ValueError(f"runs: {name!r} should have the shape ({len(at)}, n_runs), it has {table.shape}")
+    ax = one_axes(ax, width=6.8, height=3.6)
+    quiet_axes(ax)
+    for number, (name, table) in enumerate(tables.items()):
         colour, marker = COLOURS[number % len(COLOURS)], MARKERS[number % len(MARKERS)]
         middle = np.exp(np.log(table).mean(axis=1)) if log_y else table.mean(axis=1)
-        ax.fill_between(at, table.min(axis=1), table.max(axis=1), color=colour, alpha=0.22, linewidth=0)
+        ax.fill_between(at, table.min(axis=1), table.max(axis=1), color=colour, alpha=0.2, linewidth=0)
         ax.plot(at, middle, color=colour, marker=marker, markersize=5, linewidth=1.8, label=name)
     ax.set(xlabel=xlabel, ylabel=ylabel, yscale="log" if log_y else "linear")
     if log_x:
@@ -148,16 +159,14 @@ def plot_runs(
         ax.set_xticks(at, [f"{value:g}" for value in at])
         ax.xaxis.set_minor_locator(NullLocator())
         ax.xaxis.set_minor_formatter(NullFormatter())
-    ax.legend(frameon=False)
+    if legend == "right":
+        ax.legend(loc="center left", bbox_to_anchor=(1.0, 0.5), frameon=False)
+    elif legend is not None:
+        ax.legend(loc=cast(Any, legend), frameon=False)
     return ax
 
 
-def plot_each_run(
-    runs: Mapping[str, ArrayLike],
-    *,
-    xlabel: str,
-    ax: Axes | None = None,
-) -> Axes:
+def run_dots(runs: Mapping[str, ArrayLike], *, xlabel: str, ax: Axes | None = None) -> Axes:
     """Draws every run as a dot, one row a group, and the group's mean as an upright bar.
 
     Args:
@@ -172,14 +181,14 @@ def plot_each_run(
         ValueError: if there are no runs.
 
     Example:
-        >>> ax = plot_each_run({"ReLU": [0.96, 0.97], "tanh": [0.95, 0.96]}, xlabel="accuracy")
+        >>> ax = run_dots({"ReLU": [0.96, 0.97], "tanh": [0.95, 0.96]}, xlabel="accuracy")
         >>> [label.get_text() for label in ax.get_yticklabels()]
         ['ReLU', 'tanh']
         >>> plt.close()
     """
     if not runs:
         raise ValueError("runs: at least one group of results is expected, there is none")
-    ax = one_axes(ax, width=6.8, height=0.36 * len(runs) + 0.9)
+    ax = one_axes(ax, width=6.8, height=0.34 * len(runs) + 0.9)
     for row, values in enumerate(runs.values()):
         results = np.asarray(values, dtype=float)
         ax.plot(results, np.full(len(results), row), "o", color=COLOURS[0], alpha=0.45, markersize=6, mew=0)
@@ -190,63 +199,19 @@ def plot_each_run(
     return ax
 
 
-def plot_regions(
-    predict: Callable[[Array], ArrayLike],
-    points: ArrayLike,
-    labels: ArrayLike,
-    *,
-    title: str = "",
-    ax: Axes | None = None,
-) -> Axes:
-    """Draws points of two classes in the plane, and behind them what a classifier answers everywhere.
-
-    Args:
-        predict: takes points, `(n, 2)`, and returns a score for each, `(n,)`; above 0 it means class 1.
-        points: the points, shape `(n, 2)`.
-        labels: 0 or 1 for each point, shape `(n,)`.
-        title: what stands above the picture.
-        ax: where to draw; a new figure if None.
-
-    Returns:
-        The axes.
-
-    Raises:
-        ValueError: if the points are not pairs of numbers.
-
-    Example:
-        >>> ax = plot_regions(lambda p: p[:, 0], [[-1.0, 0.0], [1.0, 0.0]], [0, 1], title="right half")
-        >>> ax.get_title()
-        'right half'
-        >>> plt.close()
-    """
-    places, classes = np.asarray(points, dtype=float), np.asarray(labels)
-    if places.ndim != 2 or places.shape[1] != 2:
-        raise ValueError(f"points: the shape (n, 2) is expected, not {places.shape}")
-    ax = one_axes(ax, width=3.6, height=3.6)
-    reach = 1.08 * np.abs(places).max()
-    side = np.linspace(-reach, reach, 120)
-    grid = np.stack([axis.ravel() for axis in np.meshgrid(side, side)], axis=1)
-    scores = np.asarray(predict(grid)).reshape(120, 120)
-    ax.contourf(side, side, scores, levels=[-np.inf, 0, np.inf], colors=COLOURS[:2], alpha=0.22)
-    for label, marker in ((0, "o"), (1, "^")):
-        ax.plot(*places[classes == label].T, marker, color=COLOURS[label], markersize=3.5, mew=0)
-    ax.set(title=title, aspect="equal", xlabel="$x_1$", ylabel="$x_2$")
-    return ax
-
-
-def plot_surfaces(
+def loss_surfaces(
     x: ArrayLike,
     y: ArrayLike,
     surfaces: Mapping[str, ArrayLike],
     *,
-    labels: Sequence[str] = ("x", "y", "z"),
+    labels: Sequence[str] = ("weight", "bias", "loss"),
 ) -> NDArray[Any]:
-    """Draws surfaces over one ground side by side, with one height scale, so that flat looks flat.
+    """Draws surfaces over one ground side by side, with one height scale, so that a flat one looks flat.
 
     Args:
         x: positions along the first axis, shape `(n,)`.
         y: positions along the second axis, shape `(m,)`.
-        surfaces: heights by title, each of shape `(m, n)`.
+        surfaces: heights of at least 0, by title, each of shape `(m, n)`.
         labels: what the three axes are.
 
     Returns:
@@ -256,7 +221,7 @@ def plot_surfaces(
         ValueError: if there are no surfaces or one has another shape.
 
     Example:
-        >>> axes = plot_surfaces([0, 1], [0, 1], {"slope": [[0, 1], [0, 1]]})
+        >>> axes = loss_surfaces([0, 1], [0, 1], {"slope": [[0, 1], [0, 1]]})
         >>> axes[0, 0].get_title()
         'slope'
         >>> plt.close()
@@ -269,25 +234,27 @@ def plot_surfaces(
         if values.shape != ground[0].shape:
             raise ValueError(f"surfaces: {title!r} should have the shape {ground[0].shape}, it has {values.shape}")
     top = max(values.max() for values in heights.values())
-    axes: NDArray[Any] = plt.subplots(
-        1, len(heights), figsize=(3.0 * len(heights), 3.2), squeeze=False, subplot_kw={"projection": "3d"}
-    )[1]
+    axes: NDArray[Any]
+    _, axes = plt.subplots(
+        1,
+        len(heights),
+        figsize=(3.1 * len(heights), 3.1),
+        squeeze=False,
+        subplot_kw={"projection": "3d"},
+        facecolor="white",
+    )
     for ax, (title, values) in zip(axes.flat, heights.items(), strict=True):
-        ax.plot_surface(*ground, values, cmap="viridis", vmin=0, vmax=top, rcount=25, ccount=25, linewidth=0)
-        ax.set(title=title, xlabel=labels[0], ylabel=labels[1], zlim=(0, top))
-        ax.tick_params(labelsize=7, pad=-2)
-    axes.flat[-1].set_zlabel(labels[2])
+        ax.plot_surface(*ground, values, cmap="viridis", vmin=0, vmax=top, rcount=20, ccount=20, antialiased=False)
+        ax.set(xlabel=labels[0], ylabel=labels[1], zlabel=labels[2], zlim=(0, top))
+        ax.set_title(title, y=0.98)
+        ax.view_init(elev=24, azim=30)
+        ax.tick_params(labelsize=8, pad=-1)
+        ax.set_box_aspect(None, zoom=0.86)  # room for the label of the upright axis
     return axes
 
 
-def _inputs(limits: tuple[float, float]) -> Array:
-    low, high = limits
-    if not low < high:
-        raise ValueError(f"limits: a smaller and a larger number are expected, not {limits}")
-    return np.linspace(low, high, 1001)
-
-
-def _cross(ax: Axes) -> None:
-    """The two lines through the origin, faint."""
-    for line in (ax.axhline, ax.axvline):
-        line(0, color=GREY, linewidth=0.7, alpha=0.6)
+def _with_gaps(x: Array, y: Any) -> Array:
+    """The curve with nan in the middle of each jump, so that no upright line is drawn there."""
+    values = np.array(y, dtype=float)
+    values[1:][np.abs(np.diff(values)) > JUMP * np.diff(x)] = np.nan
+    return values

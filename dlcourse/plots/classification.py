@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import ListedColormap, to_rgb
 from numpy.typing import ArrayLike, NDArray
 
-from dlcourse.plots._style import COLOURS, GREY, one_axes
+from dlcourse.plots._style import COLOURS, GREY, one_axes, quiet_axes
 
 Array = NDArray[Any]
 MARKERS = "os^DvPX*"
@@ -71,7 +71,7 @@ def decision_regions(
     steps: int = 200,
     ax: Axes | None = None,
 ) -> Axes:
-    """Colours the plane by the class that a classifier predicts there, and draws the samples; wrong ones get a ring.
+    """Colours the plane by the class that a classifier predicts there, draws the samples, and rings the wrong ones.
 
     Args:
         predict: takes points of shape `(n_points, 2)`; returns their classes as whole numbers of shape `(n_points,)`,
@@ -101,12 +101,16 @@ def decision_regions(
     if points.shape != (len(labels), 2):
         raise ValueError(f"x: the shape {(len(labels), 2)} is expected, one row for each label, not {points.shape}")
     ax = one_axes(ax, width=5.2, height=4.0)
+    quiet_axes(ax)
     margin = 0.06 * np.ptp(points, axis=0) + 1e-9
     (left, bottom), (right, top) = points.min(axis=0) - margin, points.max(axis=0) + margin
     grid = np.stack(np.meshgrid(np.linspace(left, right, steps), np.linspace(bottom, top, steps)), axis=-1)
-    ground = _predicted(predict, grid.reshape(-1, 2)).reshape(steps, steps)
-    ax.pcolormesh(grid[..., 0], grid[..., 1], ground, cmap=_pale(), vmin=-0.5, vmax=len(COLOURS) - 0.5, rasterized=True)
-    _samples(ax, points, labels, _predicted(predict, points) != labels, class_names)
+    classes = _predicted(predict, np.concatenate([grid.reshape(-1, 2), points]))  # asked once: some models train here
+    ground, wrong = classes[: steps**2].reshape(steps, steps), classes[steps**2 :] != labels
+    ax.pcolormesh(grid[..., 0], grid[..., 1], ground, cmap=_pale(), vmin=-0.5, vmax=len(COLOURS) - 0.5)
+    _samples(ax, points, labels, wrong, class_names)
+    count = f"{wrong.sum()} of {len(labels)} wrong"
+    ax.text(0.98, 0.03, count, transform=ax.transAxes, ha="right", va="bottom", fontsize=10)
     ax.set(xlabel=feature_names[0], ylabel=feature_names[1], xlim=(left, right), ylim=(bottom, top))
     if class_names:
         ax.legend(frameon=True, framealpha=0.9, edgecolor="none", fontsize=9)
@@ -144,6 +148,8 @@ def score_spread(scores: Mapping[str, ArrayLike], *, xlabel: str = "test accurac
     for position, runs in enumerate(rows.values()):
         _spread_row(ax, -float(position), runs, values, width, COLOURS[position % len(COLOURS)])
     ax.set_yticks([-float(i) for i in range(len(rows))], list(rows))
+    if len(values) <= 10:
+        ax.set_xticks(values, [f"{value:.0f}" if (values % 1 == 0).all() else f"{value:.2f}" for value in values])
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
     ax.set(xlabel=xlabel, ylim=(-len(rows) + 0.8, 1.0))

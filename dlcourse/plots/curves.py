@@ -73,6 +73,8 @@ def _draw(ax: Axes, name: str, training: NDArray[Any], validation: NDArray[Any] 
         ax.plot(epochs, values, color=colour, linestyle=style, linewidth=2, marker=marker, markersize=4, label=label)
     ax.set(xlabel="epoch", ylabel=name.replace("_", " "))
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
+    if name == "loss" and min(np.nanmin(values) for _, values, _, _ in lines) >= 0:
+        ax.set_ylim(bottom=0)
     if validation is not None:
         _label_ends(ax, lines)
 

@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 from dlcourse.plots._style import COLOURS, new_figure, one_axes
 
 Array = NDArray[Any]
+BOX_COLOURS = (COLOURS[1], COLOURS[7], COLOURS[5])  # those that stand out on grey
 STYLES = ("-", (0, (4, 2)), (0, (1, 1.2)))
 GAP = 8
 """Pixels between two pictures of a pyramid."""
@@ -32,7 +33,7 @@ def show_boxes(picture: ArrayLike, boxes: Mapping[str, ArrayLike], *, title: str
         The axes.
 
     Raises:
-        ValueError: if a group has another shape.
+        ValueError: if the picture or a group has another shape.
 
     Example:
         >>> ax = show_boxes(np.zeros((20, 30)), {"found": [[2, 3, 12, 13]]})
@@ -42,15 +43,18 @@ def show_boxes(picture: ArrayLike, boxes: Mapping[str, ArrayLike], *, title: str
         >>> matplotlib.pyplot.close()
     """
     pixels = np.asarray(picture)
+    if pixels.ndim not in (2, 3) or pixels.size == 0:
+        raise ValueError(f"picture: the shape (height, width) or (height, width, 3) is expected, not {pixels.shape}")
     height, width = pixels.shape[:2]
-    ax = one_axes(ax, width=5.0, height=5.0 * height / width + 0.5)
-    ax.imshow(pixels, cmap="gray", extent=(0, width, height, 0), interpolation="nearest")
+    ax = one_axes(ax, width=5.0, height=5.0 * height / width + 0.3)
+    ax.imshow(pixels, cmap="gray", extent=(0, width, height, 0))
     for number, (name, group) in enumerate(boxes.items()):
-        corners = np.asarray(group, dtype=float).reshape(-1, 4) if np.size(group) == 0 else np.asarray(group, float)
+        corners = np.asarray(group, dtype=float)
+        corners = corners.reshape(-1, 4) if corners.size == 0 else corners
         if corners.ndim != 2 or corners.shape[1] != 4:
             raise ValueError(f"boxes: {name!r} should have the shape (n, 4), it has {corners.shape}")
         look: dict[str, Any] = {
-            "edgecolor": COLOURS[(number + 1) % len(COLOURS)],
+            "edgecolor": BOX_COLOURS[number % len(BOX_COLOURS)],
             "linestyle": STYLES[number % len(STYLES)],
         }
         for left, top, right, bottom in corners:
@@ -64,13 +68,14 @@ def show_boxes(picture: ArrayLike, boxes: Mapping[str, ArrayLike], *, title: str
     return ax
 
 
-def show_pyramid(levels: Iterable[ArrayLike], window: int, *, at: Iterable[tuple[float, float]] = ()) -> Axes:
-    """Draws one picture in several sizes on one scale, and in each the same window, as large as ever.
+def show_pyramid(levels: Iterable[ArrayLike], window: int, *, center: tuple[float, float] | None = None) -> Axes:
+    """Draws one picture in several sizes on one scale, and in each a window on the same place, as large as ever.
 
     Args:
-        levels: the grey pictures, each `(height, width)`, the largest first.
+        levels: the same grey picture in several sizes, each `(height, width)`, the largest first.
         window: the window's side in pixels.
-        at: left and top of the window in each picture; the middle by default.
+        center: the place `(x, y)` that the window looks at, in pixels of the largest; its middle by default. Near a
+            border the window stays within the picture.
 
     Returns:
         The axes.
@@ -86,17 +91,18 @@ def show_pyramid(levels: Iterable[ArrayLike], window: int, *, at: Iterable[tuple
         >>> matplotlib.pyplot.close()
     """
     pictures = [np.asarray(level) for level in levels]
-    if not pictures or min(min(picture.shape) for picture in pictures) < window:
+    if not pictures or any(picture.ndim != 2 or min(picture.shape) < window for picture in pictures):
         raise ValueError(f"levels: pictures of at least {window} × {window} pixels are expected, one or more")
-    corners = list(at) or [((p.shape[1] - window) / 2, (p.shape[0] - window) / 2) for p in pictures]
+    tallest, widest = pictures[0].shape
+    share = np.array(center or (widest / 2, tallest / 2)) / (widest, tallest)
     total = sum(picture.shape[1] for picture in pictures) + GAP * (len(pictures) - 1)
-    tallest = max(picture.shape[0] for picture in pictures)
-    ax: Axes = new_figure(width=8.0, height=8.0 * tallest / total + 0.3)[1][0, 0]
+    ax: Axes = new_figure(width=8.5, height=8.5 * tallest / total + 0.3)[1][0, 0]
     start = 0
-    for picture, (left, top) in zip(pictures, corners, strict=True):
+    for picture in pictures:
         height, width = picture.shape
-        ax.imshow(picture, cmap="gray", extent=(start, start + width, height, 0), interpolation="nearest")
-        ax.add_patch(Rectangle((start + left, top), window, window, fill=False, linewidth=2, edgecolor=COLOURS[1]))
+        left, top = np.clip(share * (width, height) - window / 2, 0, (width - window, height - window))
+        ax.imshow(picture, cmap="gray", extent=(start, start + width, height, 0))
+        ax.add_patch(Rectangle((start + left, top), window, window, fill=False, linewidth=2, edgecolor=BOX_COLOURS[0]))
         ax.text(start, -4, f"{height} × {width}", fontsize=9)
         start += width + GAP
     ax.set(xlim=(0, total), ylim=(tallest, -16))
@@ -133,5 +139,5 @@ def precision_recall(curves: Mapping[str, tuple[ArrayLike, ArrayLike]], *, ax: A
         ax.plot(across, up, color=COLOURS[number % len(COLOURS)], linestyle=style, linewidth=2.2, label=name)
     ax.set(xlim=(0, 1.02), ylim=(0, 1.05))
     ax.set(xlabel="recall: share of the things that are found", ylabel="precision: share that is right")
-    ax.legend(frameon=False)
+    ax.legend(loc="center left", frameon=False)
     return ax

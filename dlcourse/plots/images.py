@@ -65,7 +65,7 @@ def image_grid(
     axes = new_figure(down, across, width=width, height=height)[1]
     low, high = _limits(pictures, limits)
     for ax, picture in zip(axes.flat, pictures, strict=False):
-        ax.imshow(picture, cmap=cmap, vmin=low, vmax=high, interpolation="nearest")
+        ax.imshow(picture, cmap=cmap, vmin=low, vmax=high)
     for ax, name in zip(axes.flat, names, strict=False):
         ax.set_title(name, fontsize=TITLE_POINTS, pad=3)
     for ax in axes.flat:

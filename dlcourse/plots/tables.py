@@ -84,7 +84,8 @@ def _checked(
 def _histogram(ax: Axes, values: NDArray[Any], labels: NDArray[Any], n_classes: int, bins: int) -> None:
     edges = np.histogram_bin_edges(values, bins).tolist()
     for k in range(n_classes):
-        ax.hist(values[labels == k], edges, color=COLOURS[k], alpha=0.6)
+        ax.hist(values[labels == k], edges, color=COLOURS[k], alpha=0.35)
+        ax.hist(values[labels == k], edges, color=COLOURS[k], histtype="step", linewidth=1.5)
     ax.set_yticks([])
     ax.spines["left"].set_visible(False)
 
