@@ -77,6 +77,12 @@ def test_the_first_code_cell_is_imports_alone(lesson: Lesson) -> None:
 
 
 @each_lesson
+def test_help_is_at_hand(lesson: Lesson) -> None:
+    imported = re.findall(r"^from dlcourse\.exercises import (.*)$", lesson.code[0].source, re.MULTILINE)
+    assert {"check", "hint", "solution"} <= set(", ".join(imported).split(", "))
+
+
+@each_lesson
 def test_it_ends_with_summary_questions_and_sources(lesson: Lesson) -> None:
     headings = re.findall(r"^## .*$", lesson.text, re.MULTILINE)
     assert headings[-3:] == ENDING
