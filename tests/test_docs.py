@@ -65,3 +65,17 @@ def test_the_glossary_is_in_order_and_complete() -> None:
     assert terms == sorted(terms)
     assert len(set(terms)) == len(terms)
     assert all(len(row) == 4 and all(row) for row in rows)
+
+
+def test_the_readme_links_every_lesson() -> None:
+    linked = set(re.findall(r"\]\(notebooks/([^)]+)\)", (ROOT / "README.md").read_text(encoding="utf-8")))
+    assert linked == {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
+
+
+def test_the_readmes_example_runs() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    scope: dict[str, Any] = {}
+    [code] = re.findall(r"^```python\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    exec(code, scope)
+    assert scope["features"].shape == (1437, 36)
+    assert scope["probabilities"].round(3).tolist() == [[0.269, 0.731]]

@@ -72,7 +72,7 @@ def test_the_first_code_cell_is_imports_alone(lesson: Lesson) -> None:
     statements = ast.parse(lesson.code[0].source).body
     assert all(isinstance(s, ast.Import | ast.ImportFrom) for s in statements)
     for cell in lesson.code[1:]:
-        tree = ast.parse(cell.source.replace("%", "#"))
+        tree = ast.parse(cell.source)
         assert not any(isinstance(n, ast.Import | ast.ImportFrom) for n in tree.body), cell.source
 
 
