@@ -15,7 +15,7 @@ from dlcourse.plots._style import COLOURS, new_figure, one_axes
 Array = NDArray[Any]
 BOX_COLOURS = (COLOURS[1], COLOURS[7], COLOURS[5])  # those that stand out on grey
 STYLES = ("-", (0, (4, 2)), (0, (1, 1.2)))
-GAP = 8
+GAP = 12
 """Pixels between two pictures of a pyramid."""
 
 
@@ -46,8 +46,8 @@ def show_boxes(picture: ArrayLike, boxes: Mapping[str, ArrayLike], *, title: str
     if pixels.ndim not in (2, 3) or pixels.size == 0:
         raise ValueError(f"picture: the shape (height, width) or (height, width, 3) is expected, not {pixels.shape}")
     height, width = pixels.shape[:2]
-    ax = one_axes(ax, width=5.0, height=5.0 * height / width + 0.3)
-    ax.imshow(pixels, cmap="gray", extent=(0, width, height, 0))
+    ax = one_axes(ax, width=3.8, height=3.8 * height / width + 0.3)
+    ax.imshow(pixels, cmap="gray", extent=(0, width, height, 0), interpolation="nearest")
     for number, (name, group) in enumerate(boxes.items()):
         corners = np.asarray(group, dtype=float)
         corners = corners.reshape(-1, 4) if corners.size == 0 else corners
@@ -96,14 +96,14 @@ def show_pyramid(levels: Iterable[ArrayLike], window: int, *, center: tuple[floa
     tallest, widest = pictures[0].shape
     share = np.array(center or (widest / 2, tallest / 2)) / (widest, tallest)
     total = sum(picture.shape[1] for picture in pictures) + GAP * (len(pictures) - 1)
-    ax: Axes = new_figure(width=8.5, height=8.5 * tallest / total + 0.3)[1][0, 0]
+    ax: Axes = new_figure(width=6.4, height=6.4 * tallest / total + 0.3)[1][0, 0]
     start = 0
     for picture in pictures:
         height, width = picture.shape
         left, top = np.clip(share * (width, height) - window / 2, 0, (width - window, height - window))
         ax.imshow(picture, cmap="gray", extent=(start, start + width, height, 0))
         ax.add_patch(Rectangle((start + left, top), window, window, fill=False, linewidth=2, edgecolor=BOX_COLOURS[0]))
-        ax.text(start, -4, f"{height} × {width}", fontsize=9)
+        ax.text(start, -4, f"{height} × {width}", fontsize=8)
         start += width + GAP
     ax.set(xlim=(0, total), ylim=(tallest, -16))
     ax.set_axis_off()
@@ -139,5 +139,6 @@ def precision_recall(curves: Mapping[str, tuple[ArrayLike, ArrayLike]], *, ax: A
         ax.plot(across, up, color=COLOURS[number % len(COLOURS)], linestyle=style, linewidth=2.2, label=name)
     ax.set(xlim=(0, 1.02), ylim=(0, 1.05))
     ax.set(xlabel="recall: share of the things that are found", ylabel="precision: share that is right")
-    ax.legend(loc="center left", frameon=False)
+    if curves:
+        ax.legend(loc="center left", frameon=False)
     return ax

@@ -11,14 +11,16 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MultipleLocator
 from numpy.typing import ArrayLike, NDArray
 
-from dlcourse.plots._style import COLOURS, new_figure, one_axes
+from dlcourse.datasets import Dataset
+from dlcourse.plots._style import COLOURS, new_figure, one_axes, quiet_axes
 
 Array = NDArray[Any]
 TITLE_POINTS = 10
+FIRST = 16  # so many of a data set
 
 
 def image_grid(
-    images: Iterable[ArrayLike],
+    images: Iterable[ArrayLike] | Dataset,
     titles: Iterable[object] = (),
     *,
     columns: int | None = None,
@@ -30,7 +32,8 @@ def image_grid(
 
     Args:
         images: the pictures, each `(height, width)`, `(height, width, 1)` or `(height, width, 3)`. Colours are uint8,
-            or floats from 0 to 1. Sizes may differ.
+            or floats from 0 to 1. Sizes may differ. Of a `Dataset`, its first 16 training pictures with their classes'
+            names; above them stands its name, and whether it was drawn or generated.
         titles: what stands above each picture; nothing by default.
         columns: how many stand in a row; by default all of them, 8 at most.
         limits: the values that become the darkest and the brightest grey. `"shared"`: the smallest and the largest
@@ -42,7 +45,8 @@ def image_grid(
         The axes, shape `(rows, columns)`.
 
     Raises:
-        ValueError: if there are no pictures, one has another shape, or the titles are not as many as the pictures.
+        ValueError: if there are no pictures, one has another shape, the titles are not as many as the pictures, or
+            `columns` or `limits` are none of those accepted.
 
     Example:
         >>> axes = image_grid(np.eye(4).reshape(1, 4, 4).repeat(3, axis=0), titles="abc", columns=2)
@@ -51,21 +55,32 @@ def image_grid(
         >>> import matplotlib.pyplot
         >>> matplotlib.pyplot.close()
     """
+    head = ""
+    if isinstance(images, Dataset):
+        head = "" if images.kind == "real" else f"{images.name} ({images.kind})"
+        images, titles = _first(images, titles)
     pictures = [_picture(f"images[{number}]", image) for number, image in enumerate(images)]
     names = [str(title) for title in titles]
     if not pictures:
         raise ValueError("images: at least one picture is expected, there is none")
     if names and len(names) != len(pictures):
         raise ValueError(f"titles: {len(pictures)} are expected, one for each picture, not {len(names)}")
+    if columns is not None and columns < 1:
+        raise ValueError(f"columns: 1 or more is expected, not {columns!r}")
     across = min(len(pictures), 8) if columns is None else columns
     down = math.ceil(len(pictures) / across)
     lines = max((name.count("\n") + 1 for name in names), default=0)
     tallest = max(picture.shape[0] / picture.shape[1] for picture in pictures)
     height = down * (width / across * tallest + lines * TITLE_POINTS * 1.35 / 72 + 0.06)
-    axes = new_figure(down, across, width=width, height=height)[1]
+    height += 2 * TITLE_POINTS / 72 if head else 0
+    figure, axes = new_figure(down, across, width=width, height=height)
+    if head:
+        figure.suptitle(head, fontsize=TITLE_POINTS)
     low, high = _limits(pictures, limits)
     for ax, picture in zip(axes.flat, pictures, strict=False):
-        ax.imshow(picture, cmap=cmap, vmin=low, vmax=high)
+        enlarged = width / across * ax.figure.dpi >= 2 * picture.shape[1]
+        how = "nearest" if enlarged else "auto"  # smoothed pixels take several times the space in a notebook
+        ax.imshow(picture, cmap=cmap, vmin=low, vmax=high, interpolation=how)
     for ax, name in zip(axes.flat, names, strict=False):
         ax.set_title(name, fontsize=TITLE_POINTS, pad=3)
     for ax in axes.flat:
@@ -140,11 +155,21 @@ def orientation_bars(votes: ArrayLike, *, title: str = "", ax: Axes | None = Non
     if heights.ndim != 1 or heights.size == 0:
         raise ValueError(f"votes: one number for each bin is expected, not the shape {heights.shape}")
     ax = one_axes(ax, width=4.4, height=3.0)
+    quiet_axes(ax)
     width = 180 / len(heights)
     ax.bar(np.arange(len(heights)) * width, heights, width, align="edge", color=COLOURS[0], edgecolor="white")
     ax.set(title=title, xlabel="orientation of the gradient (°)", ylabel="votes (grey levels)", xlim=(0, 180))
     ax.xaxis.set_major_locator(MultipleLocator(width if len(heights) <= 9 else 45))
     return ax
+
+
+def _first(dataset: Dataset, titles: Iterable[object]) -> tuple[Array, Iterable[object]]:
+    """The first pictures of a set, and the names of their classes unless other titles are given."""
+    if dataset.x_train.dtype == object or dataset.x_train.ndim < 3:
+        raise ValueError(f"images: a data set of pictures is expected, not {dataset.describe()}")
+    labels = dataset.y_train[:FIRST].ravel().tolist()
+    named = [dataset.class_names[label] for label in labels] if dataset.class_names else []
+    return dataset.x_train[:FIRST], list(titles) or named
 
 
 def _picture(name: str, image: ArrayLike) -> Array:
