@@ -12,7 +12,7 @@ LAB = $(PY) -m jupyterlab --ServerApp.root_dir=.
 ELSEWHERE = ONEDNN_MAX_CPU_ISA=SSE41 OPENBLAS_CORETYPE=Nehalem NPY_DISABLE_CPU_FEATURES="$$($(PY) -m tools.cpu_features)" \
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 TF_NUM_INTRAOP_THREADS=1 TF_NUM_INTEROP_THREADS=1
 
-.PHONY: help lab test test-elsewhere lint execute bench coverage lock env clean clean-all
+.PHONY: help lab test test-elsewhere lint execute bench coverage samples lock env clean clean-all
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,9 @@ bench: env ## measure what docs/benchmarks.md claims
 
 coverage: env ## say which rows of the syllabus the lessons cover
 	$(PY) -m tools.coverage
+
+samples: env ## make the bundled samples of data/ again, bit for bit the same
+	$(PY) data/make_samples.py
 
 lock: env ## write requirements.lock and environment.yml from pyproject.toml (UPGRADE=1 for newer versions)
 	$(PY) -m tools.lock $(if $(UPGRADE),--upgrade)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from dlcourse.datasets import data_folder
+from dlcourse.datasets import full_sets
 
 NEEDED = ("tensorflow", "keras", "numpy", "scipy", "matplotlib", "scikit-learn", "opencv-python-headless", "ipykernel")
 """Distributions that the lessons import, and the kernel that runs them."""
@@ -101,6 +101,5 @@ def _memory() -> Finding:
 
 def _full_sets() -> Finding:
     """No advice where there are none: every lesson brings its data along."""
-    folder = data_folder()
-    sets = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    return Finding("full data sets on disk", ", ".join(sets) or "none, and none is needed: each lesson brings its data")
+    sets = ", ".join(sorted(full_sets()))
+    return Finding("full data sets on disk", sets or "none, and none is needed: each lesson brings its data")

@@ -49,6 +49,14 @@ def test_each_missing_thing_gets_its_sentence(
 def test_full_data_sets_on_disk_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("DLCOURSE_DATA_FOLDER", str(tmp_path / "data"))
     assert "none, and none is needed" in examine()[-1].found
-    for name in ("mnist", "cifar10"):
+    for name, files in {
+        "mnist": ["mnist.npz"],
+        "cifar10": ["cifar10-flat.npz"],
+        "imdb": ["imdb.npz"],  # its word index is missing
+        "reuters": [],
+        "notes": ["a.txt"],
+    }.items():
         (tmp_path / "data" / name).mkdir(parents=True)
+        for file in files:
+            (tmp_path / "data" / name / file).touch()
     assert examine()[-1].found == "cifar10, mnist"

@@ -49,7 +49,7 @@ def wheel(folder: Path) -> Path:
     """The wheel, built offline from a copy of the sources: the checkout is left as it is."""
     sources = folder / "sources"
     sources.mkdir()
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
+    for name in ("pyproject.toml", "setup.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, sources)
     for name in ("dlcourse", "data"):
         if (ROOT / name).exists():
@@ -77,10 +77,10 @@ def test_the_wheel_holds_the_whole_package_and_nothing_else(wheel: Path) -> None
 
 
 def test_the_wheel_holds_the_bundled_samples(wheel: Path) -> None:
-    samples = {path.name for path in (ROOT / "data").rglob("*") if path.suffix in {".npz", ".npy", ".csv", ".gz"}}
-    if not samples:
-        pytest.skip("there are no bundled samples yet")
-    assert samples <= {path.rpartition("/")[2] for path in zipfile.ZipFile(wheel).namelist()}
+    samples = {f"dlcourse/datasets/samples/{path.name}" for path in (ROOT / "data").iterdir() if path.suffix != ".py"}
+    inside = {path for path in zipfile.ZipFile(wheel).namelist() if path.startswith("dlcourse/datasets/samples/")}
+    assert inside == samples - {"dlcourse/datasets/samples/__pycache__"}
+    assert "dlcourse/datasets/samples/manifest.json" in inside
 
 
 def test_the_wheel_says_what_it_needs_and_carries_its_licence(wheel: Path) -> None:

@@ -1,29 +1,70 @@
-"""`load`: one function for every data set."""
+"""`load`: one function for every data set, whether bundled, real, or in a file of yours."""
 
 from __future__ import annotations
 
-import difflib
 import os
-from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
+from dlcourse.datasets._assemble import assemble
+from dlcourse.datasets._catalogue import CATALOGUE, Entry
+from dlcourse.datasets._dataset import Dataset
+from dlcourse.datasets._errors import did_you_mean
+from dlcourse.datasets._files import load_file
+from dlcourse.datasets._full import load_full
+from dlcourse.datasets._options import Options
+from dlcourse.datasets._samples import load_sample
+from dlcourse.datasets._verify import verify
 
-from dlcourse.datasets._dataset import Array, Dataset
+SOURCES = ("sample", "full")
 
 
-def load(name: str, *, verbose: bool = True) -> Dataset:
-    """Loads a data set that lies on this machine, and says in one line what it is.
+def load(
+    name: str | os.PathLike[str],
+    source: str | os.PathLike[str] | None = None,
+    *,
+    num_words: int | None = None,
+    skip_top: int = 0,
+    maxlen: int | None = None,
+    start_char: int | None = 1,
+    oov_char: int | None = 2,
+    index_from: int = 3,
+    label_mode: str = "fine",
+    version: str = "large",
+    test_split: float = 0.2,
+    seed: int = 113,
+    verbose: bool = True,
+) -> Dataset:
+    """Loads a data set, and says in one line what it is.
+
+    Shapes, types, labels and numbering of words are those of `keras.datasets`, and so are the arguments from
+    `num_words` to `seed`: each belongs to some sets only, and the others refuse it.
 
     Args:
-        name: one of `names()`.
-        verbose: whether to print that line.
+        name: one of `names()`, or the path of a file or folder of yours: an npz file with `x_train, y_train, x_test,
+            y_test` or `x, y`, a folder of MNIST's four idx files, CIFAR's archive, texts as numbers (`x_train_ids,
+            x_train_offsets, …`), the SMS Spam Collection, Flickr8k's token file.
+        source: `"sample"`, the small set that comes with dlcourse and needs no network; `"full"`, the real one,
+            fetched once and then kept in `data_folder()`; or a path as above that is to be read as the set `name`.
+            By default what DLCOURSE_DATA says, or else `"sample"`.
+        num_words: imdb, reuters: numbers from here on become `oov_char`.
+        skip_top: imdb, reuters: numbers below become `oov_char`.
+        maxlen: imdb, reuters: only texts of fewer words, the start counted, are kept.
+        start_char: imdb, reuters: what stands at the beginning of each text; None for nothing.
+        oov_char: imdb, reuters: what stands for a word left out; None leaves it out without a trace.
+        index_from: imdb, reuters: what is added to a word's rank.
+        label_mode: cifar100: `"fine"`, 100 classes, or `"coarse"`, 20 groups of them.
+        version: california_housing: `"large"`, or `"small"`, its first 600 rows.
+        test_split: boston_housing, california_housing, reuters, sms_spam, captions: the share of test samples.
+        seed: the same and imdb: repeats the order.
+        verbose: whether to print the line, and a progress bar where something is fetched.
 
     Returns:
         A `Dataset` whose arrays are the caller's own: changing them changes nothing for the next one.
 
     Raises:
-        ValueError: if there is no set of that name; the message says which one may have been meant.
+        ValueError: if an argument is wrong, or a file holds something else; the message says what is expected.
+        FileNotFoundError: if there is no such file.
+        DataError: if the real set cannot be fetched, kept or verified; the message says what to do.
 
     Example:
         >>> iris = load("iris")
@@ -31,11 +72,13 @@ def load(name: str, *, verbose: bool = True) -> Dataset:
         >>> iris.x.shape, iris.class_names
         ((150, 4), ('setosa', 'versicolor', 'virginica'))
     """
-    if name not in _LOADERS:
-        near = difflib.get_close_matches(str(name), _LOADERS, n=1)
-        meant = f" Did you mean {near[0]!r}?" if near else ""
-        raise ValueError(f"name: {name!r} is not a data set; accepted are {', '.join(_LOADERS)}.{meant}")
-    dataset = _LOADERS[name]()
+    options = Options(
+        num_words, skip_top, maxlen, start_char, oov_char, index_from, label_mode, version, test_split, seed
+    )
+    if (entry := CATALOGUE.get(name) if isinstance(name, str) else None) is not None:
+        dataset = _load_named(entry, source, options, verbose=verbose)
+    else:
+        dataset = load_file(_path(name, source), None, options)
     if verbose:
         print(dataset.describe())
     return dataset
@@ -48,82 +91,42 @@ def names() -> tuple[str, ...]:
         >>> "digits" in names()
         True
     """
-    return tuple(_LOADERS)
+    return tuple(CATALOGUE)
 
 
-def data_folder() -> Path:
-    """The folder that full data sets are kept in: DLCOURSE_DATA_FOLDER, or else the system's folder for caches.
-
-    Returns:
-        The folder's path; the folder need not exist.
-    """
-    if chosen := os.environ.get("DLCOURSE_DATA_FOLDER"):
-        return Path(chosen).expanduser()
-    import platformdirs
-
-    return platformdirs.user_cache_path("dlcourse")
-
-
-def _iris() -> Dataset:
-    """Fisher's flowers. Every tenth row is a test row: five of each species."""
-    from sklearn.datasets import load_iris
-
-    bunch = load_iris()
-    features = ("sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)")
-    return _split(
-        bunch.data,
-        bunch.target,
-        np.arange(len(bunch.target)) % 10 == 9,
-        name="iris",
-        class_names=tuple(map(str, bunch.target_names)),
-        feature_names=features,
-        source="R. A. Fisher 1936, measured by E. Anderson; UCI repository, as shipped with scikit-learn",
-        licence="CC BY 4.0",
-    )
+def _load_named(entry: Entry, source: str | os.PathLike[str] | None, options: Options, *, verbose: bool) -> Dataset:
+    origin = "source"
+    if source is None:
+        source, origin = os.environ.get("DLCOURSE_DATA") or "sample", "DLCOURSE_DATA"
+    elif source not in SOURCES and _is_path(source):
+        return load_file(Path(source).expanduser(), entry, options)
+    if source not in SOURCES:
+        path = " or the path of a file" if origin == "source" else ""
+        raise ValueError(
+            f"{origin}: 'sample', 'full'{path} is expected, not {source!r}.{did_you_mean(source, SOURCES)}"
+        )
+    options.require(entry.name, entry.options)
+    if source == "sample" or not entry.files:  # the bundled iris and digits are the whole sets
+        return load_sample(entry, options)
+    arrays, word_index = load_full(entry, verbose=verbose)
+    verify(entry, arrays)
+    return assemble(entry, arrays, options, kind="real", word_index=word_index)
 
 
-def _digits() -> Dataset:
-    """Handwritten digits. Neighbours in the file are often one writer's, so the test set is the end, not a shuffle."""
-    from sklearn.datasets import load_digits
-
-    bunch = load_digits()
-    return _split(
-        bunch.images.astype(np.uint8),
-        bunch.target,
-        np.arange(len(bunch.target)) >= 1437,
-        name="digits",
-        class_names=tuple("0123456789"),
-        feature_names=(),
-        source="E. Alpaydin and C. Kaynak 1998; UCI repository, the test half, as shipped with scikit-learn",
-        licence="CC BY 4.0",
-    )
+def _path(name: object, source: object) -> Path:
+    if not _is_path(name):
+        raise ValueError(
+            f"name: {name!r} is not a data set; accepted are {', '.join(CATALOGUE)}, or the path of a file."
+            f"{did_you_mean(name, CATALOGUE)}"
+        )
+    if source is not None:
+        raise ValueError(f"source: none is expected beside the path {name!r}; write load(name, path) to say which set")
+    return Path(name).expanduser()  # type: ignore[arg-type]
 
 
-def _split(
-    x: Array,
-    y: Array,
-    is_test: Array,
-    *,
-    name: str,
-    class_names: tuple[str, ...],
-    feature_names: tuple[str, ...],
-    source: str,
-    licence: str,
-) -> Dataset:
-    rows = np.concatenate([np.flatnonzero(~is_test), np.flatnonzero(is_test)])
-    return Dataset(
-        name=name,
-        x_train=x[~is_test],
-        y_train=y[~is_test],
-        x_test=x[is_test],
-        y_test=y[is_test],
-        class_names=class_names,
-        kind="real",
-        source=source,
-        licence=licence,
-        feature_names=feature_names,
-        order=np.argsort(rows),
-    )
-
-
-_LOADERS: dict[str, Callable[[], Dataset]] = {"iris": _iris, "digits": _digits}
+def _is_path(value: object) -> bool:
+    """Path objects, and strings that have a folder or an ending in them or name what is there."""
+    if isinstance(value, str):
+        path = Path(value)
+        return bool(value) and (len(path.parts) > 1 or path.suffix != "" or value in (".", "..") or path.exists())
+    return isinstance(value, os.PathLike)

@@ -89,4 +89,5 @@ def _is_ready(lesson: Lesson) -> bool:
 def _row(lesson: Lesson, marks: str) -> str:
     signs = "".join(f'<span style="color:{COLOURS[mark]}">{mark}</span>' for mark in marks)
     link = f'<a href="{lesson.notebook}.ipynb">{html.escape(lesson.title)}</a>'
-    return f'<tr><td>{lesson.number:02d}</td><td style="text-align:left">{link}</td><td style="text-align:left">{signs}</td></tr>'
+    cells = "".join(f'<td style="text-align:left">{cell}</td>' for cell in (link, signs))
+    return f"<tr><td>{lesson.number:02d}</td>{cells}</tr>"

@@ -1,0 +1,82 @@
+"""The bundled samples: verified against the manifest's checksums each time they are read."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from numpy.typing import NDArray
+
+from dlcourse.datasets._assemble import assemble
+from dlcourse.datasets._catalogue import Entry
+from dlcourse.datasets._dataset import Dataset
+from dlcourse.datasets._errors import DataError
+from dlcourse.datasets._options import Options
+from dlcourse.datasets._parse import read_captions, read_messages, read_npz, read_text, read_word_index
+
+Array = NDArray[Any]
+
+MANIFEST = "manifest.json"
+
+
+@cache
+def samples_folder() -> Path:
+    """Where the samples lie: inside the installed package, or in the checkout's `data`."""
+    for folder in (Path(__file__).parent / "samples", Path(__file__).parents[2] / "data"):
+        if (folder / MANIFEST).is_file():
+            return folder
+    raise DataError("The bundled samples are missing: install dlcourse again.")
+
+
+def sample_facts(name: str) -> dict[str, Any]:
+    """What the manifest says of a sample: kind, source, licence, `train` and `test` samples, and its files' sha256."""
+    facts = json.loads((samples_folder() / MANIFEST).read_bytes())["samples"][name]
+    assert isinstance(facts, dict)
+    return facts
+
+
+def load_sample(entry: Entry, options: Options) -> Dataset:
+    """The bundled sample of a set.
+
+    Raises:
+        DataError: if its files are not the ones that were bundled.
+    """
+    facts = sample_facts(entry.name)
+    arrays: dict[str, Array] = {}
+    word_index = None
+    for file, sha256 in facts["files"].items():
+        content = _verified(file, sha256)
+        if file.endswith(".npz"):
+            arrays = read_npz(io.BytesIO(content))
+        elif file.endswith(".json"):
+            word_index = read_word_index(content)
+        else:
+            arrays = (read_messages if entry.form == "messages" else read_captions)(read_text(content))
+    return assemble(
+        entry,
+        arrays,
+        options,
+        kind=facts["kind"],
+        source=facts["source"],
+        licence=facts["licence"],
+        word_index=word_index,
+    )
+
+
+def _verified(file: str, sha256: str) -> bytes:
+    path = samples_folder() / file
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        content = b""
+    if hashlib.sha256(content).hexdigest() != sha256:
+        state = "has changed" if content else "is missing"
+        raise DataError(
+            f"The bundled sample {path} {state}: its sha256 should be {sha256}. "
+            f"In a checkout `git checkout data` brings it back, elsewhere install dlcourse again."
+        )
+    return content

@@ -1,0 +1,188 @@
+"""The bundled samples: verified, fast, without pickle, made again bit for bit."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+from dlcourse.datasets import DataError, load, names
+from dlcourse.datasets import _samples as samples
+from dlcourse.datasets._catalogue import CATALOGUE
+from dlcourse.datasets._verify import verify
+
+DATA = Path(__file__).parents[1] / "data"
+MANIFEST = json.loads((DATA / "manifest.json").read_bytes())["samples"]
+
+# What keras.datasets returns: shapes of one sample and one label, and types.
+FORMS = {
+    "mnist": ((28, 28), "uint8", (), "uint8"),
+    "fashion_mnist": ((28, 28), "uint8", (), "uint8"),
+    "cifar10": ((32, 32, 3), "uint8", (1,), "uint8"),
+    "cifar100": ((32, 32, 3), "uint8", (1,), "int64"),
+    "imdb": ((), "object", (), "int64"),
+    "reuters": ((), "object", (), "int64"),
+    "boston_housing": ((13,), "float64", (), "float64"),
+    "california_housing": ((8,), "float32", (), "float32"),
+}
+
+MEASURE = """
+import json, sys, time
+import numpy
+events = []
+sys.addaudithook(lambda event, _: events.append(event) if event in ("pickle.find_class", "socket.connect") else None)
+from dlcourse.datasets import load, names
+seconds = {}
+for name in names():
+    best = []
+    for _ in range(2):
+        start = time.perf_counter()
+        load(name, verbose=False)
+        best.append(time.perf_counter() - start)
+    seconds[name] = min(best)
+heavy = [m for m in ("tensorflow", "keras", "sklearn", "matplotlib", "pooch", "requests") if m in sys.modules]
+print(json.dumps({"seconds": seconds, "heavy": heavy, "events": events}))
+"""
+
+
+@pytest.fixture
+def copy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A copy of the samples, in which something may be spoilt."""
+    folder = tmp_path / "samples"
+    shutil.copytree(DATA, folder)
+    monkeypatch.setattr(samples, "samples_folder", lambda: folder)
+    return folder
+
+
+def script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("make_samples", DATA / "make_samples.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_sample_has_the_shapes_and_types_of_keras(name: str) -> None:
+    data = load(name, verbose=False)
+    for x, y in ((data.x_train, data.y_train), (data.x_test, data.y_test)):
+        assert (x.shape[1:], str(x.dtype), y.shape[1:], str(y.dtype)) == FORMS[name]
+        if x.dtype == object:
+            assert all(type(text) is list and all(type(word) is int for word in text) for text in x)
+
+
+def test_raw_texts_are_strings() -> None:
+    messages, captions = load("sms_spam", verbose=False), load("captions", verbose=False)
+    assert all(type(text) is str for text in (*messages.x, *captions.x, *captions.y.ravel()))
+    assert messages.y.dtype == np.uint8
+    assert captions.y_train.shape[1:] == (5,)
+
+
+def test_every_sample_takes_less_than_a_third_of_a_second_and_neither_pickle_network_nor_tensorflow() -> None:
+    done = subprocess.run([sys.executable, "-c", MEASURE], capture_output=True, text=True, check=True)
+    measured = json.loads(done.stdout)
+    assert measured["seconds"].keys() == set(names())
+    assert max(measured["seconds"].values()) < 0.3, measured["seconds"]
+    assert measured["heavy"] == []
+    assert measured["events"] == []
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_sample_has_the_arrays_of_its_set(name: str) -> None:
+    for file in MANIFEST[name]["files"]:
+        if file.endswith(".npz"):
+            with np.load(DATA / file, allow_pickle=False) as archive:
+                verify(CATALOGUE[name], dict(archive))
+    data = load(name, verbose=False)
+    assert (len(data.x_train), len(data.x_test)) == (MANIFEST[name]["train"], MANIFEST[name]["test"])
+
+
+def test_mnist_says_what_was_done_to_the_digits() -> None:
+    mnist, digits = load("mnist", verbose=False), load("digits", verbose=False)
+    assert mnist.kind == "real"
+    assert "UCI" in mnist.source
+    assert "enlarged to 20×20" in mnist.source
+    np.testing.assert_array_equal(mnist.y_train, digits.y_train)
+    # As in MNIST: black ground, a white stroke, a margin, the ink's centre in the middle.
+    pictures = mnist.x_train.astype(float)
+    assert pictures.max() == 255
+    assert (mnist.x_train == 0).mean() > 0.7
+    assert (mnist.x_train[:, :2].max(axis=(1, 2)) == 0).mean() > 0.95
+    middle = (pictures.sum(2) @ np.arange(28)) / pictures.sum((1, 2)) + 0.5
+    assert np.abs(middle - 14).max() <= 0.51
+
+
+def test_placeholders_are_marked_as_such() -> None:
+    for name in set(names()) - {"mnist", "iris", "digits"}:
+        assert load(name, verbose=False).kind == "generated"
+        assert "placeholder until the course's samples are made" in load(name, verbose=False).source
+
+
+def test_every_file_is_in_the_manifest_with_its_checksum_and_the_whole_is_small() -> None:
+    listed = {file: sha256 for facts in MANIFEST.values() for file, sha256 in facts["files"].items()}
+    there = {path.name: path.read_bytes() for path in DATA.iterdir() if path.suffix in (".npz", ".txt", ".json")}
+    del there["manifest.json"]
+    assert listed == {name: hashlib.sha256(content).hexdigest() for name, content in there.items()}
+    assert sum(map(len, there.values())) < 20e6
+
+
+@pytest.mark.parametrize("spoil", ["one bit", "cut short", "missing"])
+@pytest.mark.parametrize("file", ["mnist.npz", "sms_spam.txt", "imdb_word_index.json"])
+def test_a_sample_that_has_changed_is_not_used(file: str, spoil: str, copy: Path) -> None:
+    path = copy / file
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    if spoil == "missing":
+        path.unlink()
+    else:
+        path.write_bytes(content if spoil == "one bit" else content[:-1])
+    reason = "is missing" if spoil == "missing" else "has changed"
+    with pytest.raises(DataError, match=rf"The bundled sample .*{file} {reason}: its sha256 should be"):
+        load(file.removesuffix("_word_index.json").split(".")[0])
+
+
+def test_the_samples_are_made_again_bit_for_bit(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = script()
+    monkeypatch.setattr(module, "HERE", copy)
+    for path in copy.iterdir():
+        if path.suffix in (".npz", ".txt", ".json"):
+            path.unlink()
+    module.main()
+    made = json.loads((copy / "manifest.json").read_bytes())["samples"]
+    assert {name: {**facts, "files": set(facts["files"])} for name, facts in made.items()} == {
+        name: {**facts, "files": set(facts["files"])} for name, facts in MANIFEST.items()
+    }
+    for path in DATA.iterdir():
+        if path.suffix == ".npz":  # the arrays, since another zlib packs the same ones otherwise
+            with np.load(path) as old:
+                assert module.same(copy / path.name, dict(old)), path.name
+        elif path.suffix in (".txt", ".json") and path.name != "manifest.json":
+            assert (copy / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+def test_making_them_where_they_are_changes_no_file(copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = script()
+    monkeypatch.setattr(module, "HERE", copy)
+    module.main()
+    for path in DATA.iterdir():
+        if path.is_file():
+            assert (copy / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+def test_without_samples_the_message_says_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(samples, "__file__", str(tmp_path / "a" / "b" / "_samples.py"))
+    samples.samples_folder.cache_clear()
+    try:
+        with pytest.raises(DataError, match="install dlcourse again"):
+            load("iris")
+    finally:
+        samples.samples_folder.cache_clear()
