@@ -1,0 +1,1 @@
+"""Measured claims: `make bench` runs all modules of this folder."""
