@@ -117,7 +117,10 @@ def run_bands(
     legend: str | None = "best",
     ax: Axes | None = None,
 ) -> Axes:
-    """Draws groups of runs: for each group a line through the means, and a band from the smallest to the largest run.
+    """Draws groups of runs: for each group a line through the median run, and a band that holds the middle half.
+
+    Median and quartiles, not mean and range: where nets are on the edge of breaking down, which of them does is
+    settled by the processor's rounding, and a single one would move a mean.
 
     Args:
         x: what was varied (learning rates, layers, epochs), shape `(n,)`.
@@ -125,7 +128,7 @@ def run_bands(
         xlabel: what x is, with its unit.
         ylabel: what the results are, with their unit.
         log_x: whether the horizontal axis is logarithmic; then each x gets its own tick.
-        log_y: whether the vertical axis is logarithmic; then the line runs through the geometric means.
+        log_y: whether the vertical axis is logarithmic.
         legend: where the legend stands, as in Matplotlib; `"right"` puts it beside the axes, None leaves it out.
         ax: where to draw; a new figure if None.
 
@@ -136,9 +139,9 @@ def run_bands(
         ValueError: if a result does not have one row for each x.
 
     Example:
-        >>> ax = run_bands([1, 2], {"ReLU": [[0.1, 0.3], [0.2, 0.4]]}, xlabel="epoch", ylabel="loss")
+        >>> ax = run_bands([1, 2], {"ReLU": [[0.1, 0.2, 0.9], [0.2, 0.4, 0.5]]}, xlabel="epoch", ylabel="loss")
         >>> ax.lines[0].get_ydata()
-        array([0.2, 0.3])
+        array([0.2, 0.4])
         >>> plt.close()
     """
     at = np.asarray(x, dtype=float)
@@ -150,8 +153,8 @@ def run_bands(
     quiet_axes(ax)
     for number, (name, table) in enumerate(tables.items()):
         colour, marker = COLOURS[number % len(COLOURS)], MARKERS[number % len(MARKERS)]
-        middle = np.exp(np.log(table).mean(axis=1)) if log_y else table.mean(axis=1)
-        ax.fill_between(at, table.min(axis=1), table.max(axis=1), color=colour, alpha=0.2, linewidth=0)
+        low, middle, high = np.quantile(table, [0.25, 0.5, 0.75], axis=1)
+        ax.fill_between(at, low, high, color=colour, alpha=0.25, linewidth=0)
         ax.plot(at, middle, color=colour, marker=marker, markersize=5, linewidth=1.8, label=name)
     ax.set(xlabel=xlabel, ylabel=ylabel, yscale="log" if log_y else "linear")
     if log_x:
