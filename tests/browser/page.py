@@ -27,6 +27,8 @@ HEIGHT_FOR_ALL = """(() => {
     const last = [...panel.querySelectorAll('.jp-Notebook-cell')].at(-1);
     return Math.ceil(innerHeight + last.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom + 20);
 })()"""
+KERNEL_IS_READY = """[...document.querySelectorAll('.jp-StatusBar-TextItem')].some(
+    item => item.textContent.trim().endsWith('| Idle'))"""
 ARE_TOO_WIDE = """cells => cells.map(cell =>
     [...cell.querySelectorAll('.cm-scroller, .jp-OutputArea-output, .jp-RenderedMarkdown, img')].some(part =>
         part.scrollWidth > part.clientWidth + 1 ||
@@ -194,10 +196,22 @@ class Lesson:
 
     def run_all(self) -> None:
         """Empties all outputs, then runs all cells: what is seen afterwards comes from this run."""
+        self.page.wait_for_function(KERNEL_IS_READY)  # cells that are run before that are passed over in silence
         self.lab.choose("Edit", "Clear Outputs of All Cells")
-        self.lab.choose("Run", "Run All Cells")
+        for _ in range(3):  # on a busy machine JupyterLab has dropped the order
+            self.lab.choose("Run", "Run All Cells")
+            if self._starts():
+                break
         self._wait(list(self.code_cells()), RUN)
         self.shown = {index: self.outputs(index) for index in self.code_cells()}
+
+    def _starts(self) -> bool:
+        """Whether, within 10 seconds, some emptied cell waits as [*] or has run."""
+        for _ in range(200):
+            if any(self.prompt(index) != "[ ]:" for index in self.code_cells()):
+                return True
+            self.page.wait_for_timeout(50)
+        return False
 
     def _wait(self, cells: list[int], seconds: float) -> None:
         """Waits for cells that were emptied. All wait as [*]; after an error the rest becomes [ ] again."""
