@@ -140,7 +140,24 @@ class FindMistake(Implement):
 
 
 @dataclass(frozen=True)
-class Predict(Exercise):
+class _Value(Exercise):
+    """An exercise that asks for a value, held by a variable of this name."""
+
+    value_name: str
+
+    @property
+    def name(self) -> str:
+        """The value's name."""
+        return self.value_name
+
+    @property
+    def stub(self) -> str:
+        """What stands in the notebook."""
+        return f"{self.value_name} = ..."
+
+
+@dataclass(frozen=True)
+class Predict(_Value):
     """The learner says a value, before it is computed or after an experiment.
 
     Args:
@@ -155,7 +172,6 @@ class Predict(Exercise):
         experiment: whether the value comes out of an experiment of the learner's.
     """
 
-    value_name: str
     _: KW_ONLY
     answer: Callable[[], Any] | None = None
     solution_code: str
@@ -168,16 +184,6 @@ class Predict(Exercise):
     def __post_init__(self) -> None:
         if (self.answer is None) == (self.accept is None):
             raise ValueError(f"{self.value_name}: give either `answer` or `accept`, not both and not neither")
-
-    @property
-    def name(self) -> str:
-        """The value's name."""
-        return self.value_name
-
-    @property
-    def stub(self) -> str:
-        """What stands in the notebook."""
-        return f"{self.value_name} = ..."
 
     @property
     def solution(self) -> str:
@@ -201,7 +207,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Explain(Exercise):
+class Explain(_Value):
     """The learner chooses the right explanation by its letter.
 
     Args:
@@ -209,7 +215,6 @@ class Explain(Exercise):
         choices: the answers by letter, exactly one of them right.
     """
 
-    value_name: str
     _: KW_ONLY
     choices: Mapping[str, Choice]
     mistakes: Sequence[Mistake] = field(init=False, default=())
@@ -220,16 +225,6 @@ class Explain(Exercise):
             raise ValueError(f"{self.value_name}: exactly one of the choices must be right")
         wrong = [Mistake(letter, choice.reason) for letter, choice in self.choices.items() if not choice.right]
         object.__setattr__(self, "mistakes", wrong)
-
-    @property
-    def name(self) -> str:
-        """The value's name."""
-        return self.value_name
-
-    @property
-    def stub(self) -> str:
-        """What stands in the notebook."""
-        return f"{self.value_name} = ..."
 
     @property
     def right_letter(self) -> str:
