@@ -3,8 +3,9 @@
 Bit for bit the same wherever it runs: everything is computed in whole numbers, and drawn from seeded generators.
 Only the compression depends on the system's zlib, so a file whose arrays are right already stays as it is.
 
-iris, digits and mnist are real. The others are placeholders until the course's samples are made: they have the real
-sets' shapes, types, labels and numbering, so that code written for them runs on the real sets.
+iris, digits and mnist are real. The others have the real sets' shapes, types, labels and numbering, so that code
+written for them runs on the real sets: the modules beside this one draw pictures, and make texts and tables up (these
+with floats too, in plain Python and always in the same order). captions is a placeholder still.
 """
 
 from __future__ import annotations
@@ -18,9 +19,17 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from cifar10_scenes import cifar10_pictures
+from cifar100_scenes import cifar100_pictures
+from garments import fashion_pictures
+from grammar import words_of
+from houses import boston, california
+from messages import messages
+from newswires import newswires
 from numpy.typing import NDArray
+from reviews import reviews
 
-from dlcourse.datasets._catalogue import CATALOGUE, Entry
+from dlcourse.datasets._catalogue import CATALOGUE
 from dlcourse.datasets._class_names import CIFAR100_COARSE, CIFAR100_FINE, CIFAR100_GROUPS
 
 Array = NDArray[Any]
@@ -87,6 +96,17 @@ def facts(name: str, kind: str, train: int, test: int, *, source: str = "", lice
 def placeholder(name: str, train: int, test: int, what: str) -> dict[str, Any]:
     """What the manifest says of a sample that the real one will replace."""
     return facts(name, "generated", train, test, source=f"{PLACEHOLDER}: {what}", licence="MIT, as dlcourse")
+
+
+def drawn(name: str, train: int, test: int, what: str) -> dict[str, Any]:
+    """What the manifest says of a sample that was drawn."""
+    source = f"drawn by data/make_samples.py: {what}"
+    return facts(name, "drawn", train, test, source=source, licence="MIT, as dlcourse")
+
+
+def generated(name: str, train: int, test: int, what: str) -> dict[str, Any]:
+    """What the manifest says of a sample that was made up."""
+    return facts(name, "generated", train, test, source=f"made for this course: {what}", licence="MIT, as dlcourse")
 
 
 def iris() -> tuple[Files, dict[str, Any]]:
@@ -166,18 +186,6 @@ def split(x: Array, y: Array, n_train: int) -> dict[str, Array]:
     return {"x_train": x[:n_train], "y_train": y[:n_train], "x_test": x[n_train:], "y_test": y[n_train:]}
 
 
-def noisy_patterns(entry: Entry, labels: Array, seed: int) -> Array:
-    """One pattern of coarse blocks for each label, with noise."""
-    random = np.random.default_rng(seed)
-    blocks = (4, 4, *entry.shape[2:])
-    patterns = random.integers(40, 216, (int(labels.max()) + 1, *blocks))
-    size = entry.shape[0] // 4
-    large = patterns.repeat(size, axis=1).repeat(size, axis=2)
-    half = (len(labels), entry.shape[0] // 2, entry.shape[1] // 2, *entry.shape[2:])
-    noise = random.integers(-3, 4, half).repeat(2, axis=1).repeat(2, axis=2) * 8
-    return np.clip(large[labels] + noise, 0, 255).astype(np.uint8)
-
-
 def labels_in_turn(classes: int, train: int, test: int, seed: int) -> Array:
     """Every label equally often in both parts, in a mixed order."""
     random = np.random.default_rng(seed)
@@ -186,32 +194,32 @@ def labels_in_turn(classes: int, train: int, test: int, seed: int) -> Array:
 
 
 def fashion_mnist() -> tuple[Files, dict[str, Any]]:
-    """Block patterns."""
-    labels = labels_in_turn(10, 200, 100, seed=1)
-    arrays = split(noisy_patterns(CATALOGUE["fashion_mnist"], labels, seed=2), labels.astype(np.uint8), 200)
-    return {"fashion_mnist.npz": arrays}, placeholder("fashion_mnist", 200, 100, "a pattern of blocks for each class")
+    """Garments, shoes and bags."""
+    labels = labels_in_turn(10, 2000, 500, seed=1)
+    arrays = split(fashion_pictures(labels, seed=2), labels.astype(np.uint8), 2000)
+    return {"fashion_mnist.npz": arrays}, drawn("fashion_mnist", 2000, 500, "garments, shoes and bags, light on black")
 
 
 def cifar10() -> tuple[Files, dict[str, Any]]:
-    """Coloured block patterns."""
-    labels = labels_in_turn(10, 200, 100, seed=3)
-    pictures = noisy_patterns(CATALOGUE["cifar10"], labels, seed=4)
-    arrays = split(pictures, labels.astype(np.uint8)[:, None], 200)
-    return {"cifar10.npz": arrays}, placeholder("cifar10", 200, 100, "a pattern of coloured blocks for each class")
+    """Little scenes of the ten classes."""
+    labels = labels_in_turn(10, 4000, 1000, seed=3)
+    arrays = split(cifar10_pictures(labels, seed=4), labels.astype(np.uint8)[:, None], 4000)
+    return {"cifar10.npz": arrays}, drawn("cifar10", 4000, 1000, "scenes with the things that the classes name")
 
 
 def cifar100() -> tuple[Files, dict[str, Any]]:
-    """Coloured block patterns with both kinds of labels."""
-    group = {fine: CIFAR100_COARSE.index(coarse) for coarse, those in CIFAR100_GROUPS.items() for fine in those}
-    fine = labels_in_turn(100, 200, 100, seed=5)
-    coarse = np.array([group[name] for name in CIFAR100_FINE])[fine]
-    pictures = noisy_patterns(CATALOGUE["cifar100"], fine, seed=6)
+    """One thing each of 100 classes, with both kinds of labels."""
+    group = {fine: coarse for coarse, those in CIFAR100_GROUPS.items() for fine in those}
+    fine = labels_in_turn(100, 2000, 500, seed=5)
+    names = [(group[CIFAR100_FINE[label]], CIFAR100_FINE[label]) for label in fine]
+    coarse = np.array([CIFAR100_COARSE.index(name) for name, _ in names])
+    pictures = cifar100_pictures(names, seed=6)
     arrays: dict[str, Array] = {}
-    for part, rows in (("train", slice(None, 200)), ("test", slice(200, None))):
+    for part, rows in (("train", slice(None, 2000)), ("test", slice(2000, None))):
         arrays[f"x_{part}"] = pictures[rows]
         arrays[f"y_{part}_fine"] = fine[rows, None]
         arrays[f"y_{part}_coarse"] = coarse[rows, None]
-    return {"cifar100.npz": arrays}, placeholder("cifar100", 200, 100, "a pattern of coloured blocks for each class")
+    return {"cifar100.npz": arrays}, drawn("cifar100", 2000, 500, "one of the things that the classes name in each")
 
 
 def random_texts(n: int, seed: int, *, least: int = 12, most: int = 60) -> list[list[str]]:
@@ -238,61 +246,48 @@ def flat(texts: list[list[str]], index: dict[str, int], name: str) -> dict[str, 
 
 
 def imdb() -> tuple[Files, dict[str, Any]]:
-    """Random words, with a word of praise or blame here and there."""
-    texts, labels = random_texts(150, seed=7), np.arange(150) % 2
-    for number, text in enumerate(texts):
-        text[5::10] = ["great" if number % 2 else "dull"] * len(text[5::10])
-    index = ranks(texts[:100])
+    """Reviews of films that do not exist; the index counts the training reviews."""
+    raw, labels = reviews(3000, seed=7)
+    texts, y = [words_of(text) for text in raw], np.array(labels, np.uint8)
+    index = ranks(texts[:2000])
     arrays = {
-        **flat(texts[:100], index, "x_train"), "y_train": labels[:100].astype(np.uint8),
-        **flat(texts[100:], index, "x_test"), "y_test": labels[100:].astype(np.uint8),
+        **flat(texts[:2000], index, "x_train"), "y_train": y[:2000],
+        **flat(texts[2000:], index, "x_test"), "y_test": y[2000:],
     }  # fmt: skip
-    files: Files = {"imdb.npz": arrays, "imdb_word_index.json": json.dumps(index) + "\n"}
-    return files, placeholder("imdb", 100, 50, "random words, one of praise or blame in ten")
+    files: Files = {"imdb.npz": arrays, "imdb_word_index.json": json.dumps(index, ensure_ascii=False) + "\n"}
+    return files, generated("imdb", 2000, 1000, "reviews of invented films, put together from phrases by a grammar")
 
 
 def reuters() -> tuple[Files, dict[str, Any]]:
-    """Random words, with the topic's name among them."""
-    entry = CATALOGUE["reuters"]
-    texts = random_texts(460, seed=8)
-    # Topics of unequal size, each of them at least once.
-    labels = np.concatenate([np.arange(46), np.random.default_rng(9).integers(0, 46, (3, 414)).min(axis=0)])
-    for text, label in zip(texts, labels, strict=True):
-        text[3::8] = [entry.class_names[label]] * len(text[3::8])
+    """Newswires of 46 topics."""
+    raw, labels = newswires(2000, CATALOGUE["reuters"].class_names, seed=8)
+    texts = [words_of(text) for text in raw]
     index = ranks(texts)
-    arrays = {**flat(texts, index, "x"), "y": labels.astype(np.int64)}
-    files: Files = {"reuters.npz": arrays, "reuters_word_index.json": json.dumps(index) + "\n"}
-    return files, placeholder("reuters", 368, 92, "random words, every eighth the topic's name")
+    arrays = {**flat(texts, index, "x"), "y": np.array(labels, np.int64)}
+    files: Files = {"reuters.npz": arrays, "reuters_word_index.json": json.dumps(index, ensure_ascii=False) + "\n"}
+    return files, generated("reuters", 1600, 400, "newswires of 46 topics, put together from phrases by a grammar")
 
 
 def boston_housing() -> tuple[Files, dict[str, Any]]:
-    """Random columns; the price is a sum of two of them and noise."""
-    random = np.random.default_rng(10)
-    x = random.integers(0, 1000, (506, 13)) / 10
-    y = np.round(10 + x[:, 5] / 4 - x[:, 12] / 10 + random.integers(0, 50, 506) / 10, 1)
-    return {"boston_housing.npz": {"x": x, "y": y}}, placeholder("boston_housing", 404, 102, "random numbers")
+    """Thirteen columns and a price, with the real ones' percentiles and correlations."""
+    rows = np.array(boston(506, seed=10))
+    source = "numbers drawn so that columns range and correlate as in the real set"
+    arrays = {"x": rows[:, :-1].copy(), "y": rows[:, -1].copy()}
+    return {"boston_housing.npz": arrays}, generated("boston_housing", 404, 102, source)
 
 
 def california_housing() -> tuple[Files, dict[str, Any]]:
-    """Random columns in the real ones' ranges; the price grows with the income."""
-    random = np.random.default_rng(11)
-    least = np.array([-12400, 3250, 100, 200, 50, 300, 50, 5])
-    most = np.array([-11400, 4200, 5200, 9000, 1500, 6000, 1400, 150])
-    scale = np.array([100, 100, 100, 1, 1, 1, 1, 10])
-    x = (random.integers(least, most, (1000, 8)) / scale).astype(np.float32)
-    y = (15_000 + 400 * random.integers(0, 300, 1000) + 20_000 * x[:, 7]).astype(np.float32)
-    arrays = {"x": x, "y": y}
-    return {"california_housing.npz": arrays}, placeholder("california_housing", 800, 200, "random numbers")
+    """Eight columns and a price, with the real ones' percentiles and correlations."""
+    rows = np.array(california(1000, seed=11)).astype(np.float32)
+    source = "numbers drawn so that columns range and correlate as in the real set"
+    arrays = {"x": rows[:, :-1].copy(), "y": rows[:, -1].copy()}
+    return {"california_housing.npz": arrays}, generated("california_housing", 800, 200, source)
 
 
 def sms_spam() -> tuple[Files, dict[str, Any]]:
-    """Random words; in spam they shout and promise."""
-    lines = []
-    for number, text in enumerate(random_texts(300, seed=12, least=4, most=20)):
-        spam = number % 15 in (3, 10)
-        words = ["FREE", *text, "call", "now!"] if spam else text
-        lines.append(f"{'spam' if spam else 'ham'}\t{' '.join(words)}\n")
-    return {"sms_spam.txt": "".join(lines)}, placeholder("sms_spam", 240, 60, "random words")
+    """Small talk and spam."""
+    text = messages(1800, seed=12)
+    return {"sms_spam.txt": text}, generated("sms_spam", 1440, 360, "text messages, put together by a grammar")
 
 
 def captions() -> tuple[Files, dict[str, Any]]:
