@@ -254,7 +254,11 @@ def imdb() -> tuple[Files, dict[str, Any]]:
         **flat(texts[:2000], index, "x_train"), "y_train": y[:2000],
         **flat(texts[2000:], index, "x_test"), "y_test": y[2000:],
     }  # fmt: skip
-    files: Files = {"imdb.npz": arrays, "imdb_word_index.json": json.dumps(index, ensure_ascii=False) + "\n"}
+    files: Files = {
+        "imdb.npz": arrays,
+        "imdb_word_index.json": json.dumps(index, ensure_ascii=False) + "\n",
+        "imdb_reviews.txt": "".join(f"{text}\n" for text in raw),
+    }
     return files, generated("imdb", 2000, 1000, "reviews of invented films, put together from phrases by a grammar")
 
 

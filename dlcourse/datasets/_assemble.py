@@ -4,9 +4,10 @@ Each form has its arrays:
 
 - `pictures`: `x_train, y_train, x_test, y_test`; cifar100 has `y_train_fine, y_train_coarse` and so on
 - `table`: `x, y`, split by `is_test` where there is one, else at random as Keras does
-- `sequences`: word ranks end to end, `…_ids` with `…_offsets`: in two parts `x_train`, `x_test`, or in one part `x`
+- `sequences`: word ranks end to end, `…_ids` with `…_offsets`: in two parts `x_train`, `x_test`, or in one part `x`;
+  in two parts, there may be `text_train`, `text_test`: the same texts as strings
 - `messages`: `x` strings, `y` labels
-- `captions`: `x` names of pictures, `y` five sentences each
+- `captions`: `x` names of pictures, `y` five sentences each; there may be the `pictures`
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from dlcourse.datasets._text import Ragged, Vocabulary, encode, objects
 Array = NDArray[Any]
 Arrays = Mapping[str, Array]
 PARTS = ("train", "test")
+BESIDE = ("text", "pictures")
 
 
 def assemble(
@@ -63,7 +65,10 @@ def assemble(
         split, order = _rows(arrays, options)
     return Dataset(
         name=entry.name,
-        **split,
+        x_train=split["x_train"],
+        y_train=split["y_train"],
+        x_test=split["x_test"],
+        y_test=split["y_test"],
         class_names=class_names,
         kind=kind,
         source=entry.source if source is None else source,
@@ -71,6 +76,7 @@ def assemble(
         feature_names=entry.feature_names,
         order=order,
         vocabulary=vocabulary,
+        beside={name: (split[f"{name}_train"], split[f"{name}_test"]) for name in BESIDE if f"{name}_train" in split},
     )
 
 
@@ -93,7 +99,10 @@ def _rows(arrays: Arrays, options: Options) -> tuple[dict[str, Array], Array]:
         rows, n_train = np.argsort(is_test, kind="stable"), int((~is_test).sum())
     else:
         rows, n_train = _shuffled(len(x), options), int(len(x) * (1 - options.test_split))
-    return _cut(x[rows], y[rows], n_train), np.argsort(rows)
+    columns = {"x": x[rows], "y": y[rows]}
+    if "pictures" in arrays:
+        columns["pictures"] = arrays["pictures"][rows]
+    return _cut(columns, n_train), np.argsort(rows)
 
 
 def _sequences(arrays: Arrays, options: Options) -> tuple[dict[str, Array], Array | None]:
@@ -110,9 +119,12 @@ def _sequences(arrays: Arrays, options: Options) -> tuple[dict[str, Array], Arra
             raise ValueError(f"maxlen: no text is shorter than {options.maxlen}; a larger number is expected")
         split[name] = objects([texts[row] for row in rows])
         split[name.replace("x", "y", 1)] = arrays[name.replace("x", "y", 1)][rows].astype(np.int64)
+        written = name.replace("x", "text", 1)
+        if written in arrays:
+            split[written] = arrays[written][rows]
     if names != ["x"]:
         return split, None
-    return _cut(split["x"], split["y"], int(len(rows) * (1 - options.test_split))), np.argsort(rows)
+    return _cut(split, int(len(rows) * (1 - options.test_split))), np.argsort(rows)
 
 
 def _shuffled(n: int, options: Options) -> Array:
@@ -121,5 +133,7 @@ def _shuffled(n: int, options: Options) -> Array:
     return rows
 
 
-def _cut(x: Array, y: Array, n_train: int) -> dict[str, Array]:
-    return {"x_train": x[:n_train], "y_train": y[:n_train], "x_test": x[n_train:], "y_test": y[n_train:]}
+def _cut(columns: Arrays, n_train: int) -> dict[str, Array]:
+    """Divides each column: its first rows are for training."""
+    train = {f"{name}_train": column[:n_train] for name, column in columns.items()}
+    return train | {f"{name}_test": column[n_train:] for name, column in columns.items()}

@@ -40,6 +40,7 @@ class Dataset:
         order: where each row of the original file lies in training rows followed by test rows; None where the
             original comes in two files.
         vocabulary: which word has which number, for texts that come as numbers.
+        beside: what goes with the samples row for row, as `(training, test)`: see `text_train` and `pictures_train`.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Dataset:
     feature_names: tuple[str, ...] = ()
     order: Array | None = None
     vocabulary: Vocabulary | None = None
+    beside: Mapping[str, tuple[Array, Array]] = dataclasses.field(default_factory=dict)
 
     @property
     def x(self) -> Array:
@@ -73,6 +75,34 @@ class Dataset:
             ValueError: if the set has no numbered words.
         """
         return self._vocabulary().word_index
+
+    @property
+    def text_train(self) -> Array:
+        """The training texts as they were written, capitals and punctuation included; strings, shape `(n_train,)`.
+
+        Raises:
+            ValueError: if they are not there: the sample of imdb has them, the real file holds numbers alone.
+        """
+        return self._beside("text")[0]
+
+    @property
+    def text_test(self) -> Array:
+        """The test texts as they were written; strings, shape `(n_test,)`. See `text_train`."""
+        return self._beside("text")[1]
+
+    @property
+    def pictures_train(self) -> Array:
+        """The pictures that `x_train` names; uint8, shape `(n_train, height, width, 3)`.
+
+        Raises:
+            ValueError: if they are not there: the sample of captions has them, Flickr8k's token file only names them.
+        """
+        return self._beside("pictures")[0]
+
+    @property
+    def pictures_test(self) -> Array:
+        """The pictures that `x_test` names; uint8, shape `(n_test, height, width, 3)`. See `pictures_train`."""
+        return self._beside("pictures")[1]
 
     def decode(self, ids: Iterable[int]) -> str:
         """The words of one text that comes as numbers, such as `x_train[0]`.
@@ -107,6 +137,7 @@ class Dataset:
             x_test=self.x_test[:n_test],
             y_test=self.y_test[:n_test],
             order=None,
+            beside={name: (train[:n], test[:n_test]) for name, (train, test) in self.beside.items()},
         )
 
     def as_tf(
@@ -153,6 +184,12 @@ class Dataset:
             lengths = [len(text) for text in (*self.x_train, *self.x_test)]
             return f"texts of {min(lengths):,} to {max(lengths):,} words"
         return "texts"
+
+    def _beside(self, name: str) -> tuple[Array, Array]:
+        if name not in self.beside:
+            owner = {"text": "written texts: the sample of imdb", "pictures": "pictures apart: the sample of captions"}
+            raise ValueError(f"{self.name} ({self.kind}) has no {owner[name]} has")
+        return self.beside[name]
 
     def _vocabulary(self) -> Vocabulary:
         if self.vocabulary is not None:

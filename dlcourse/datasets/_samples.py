@@ -17,6 +17,7 @@ from dlcourse.datasets._dataset import Dataset
 from dlcourse.datasets._errors import DataError
 from dlcourse.datasets._options import Options
 from dlcourse.datasets._parse import read_captions, read_messages, read_npz, read_text, read_word_index
+from dlcourse.datasets._text import objects
 
 Array = NDArray[Any]
 
@@ -51,11 +52,11 @@ def load_sample(entry: Entry, options: Options) -> Dataset:
     for file, sha256 in facts["files"].items():
         content = _verified(file, sha256)
         if file.endswith(".npz"):
-            arrays = read_npz(io.BytesIO(content))
+            arrays |= read_npz(io.BytesIO(content))
         elif file.endswith(".json"):
             word_index = read_word_index(content)
         else:
-            arrays = (read_messages if entry.form == "messages" else read_captions)(read_text(content))
+            arrays |= _read_lines(entry, read_text(content), facts["train"])
     return assemble(
         entry,
         arrays,
@@ -65,6 +66,15 @@ def load_sample(entry: Entry, options: Options) -> Dataset:
         licence=facts["licence"],
         word_index=word_index,
     )
+
+
+def _read_lines(entry: Entry, text: str, n_train: int) -> dict[str, Array]:
+    if entry.form == "messages":
+        return read_messages(text)
+    if entry.form == "captions":
+        return read_captions(text)
+    texts = objects(text.removesuffix("\n").split("\n"))
+    return {"text_train": texts[:n_train], "text_test": texts[n_train:]}
 
 
 def _verified(file: str, sha256: str) -> bytes:
