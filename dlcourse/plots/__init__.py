@@ -8,6 +8,7 @@ from dlcourse.plots.classification import confusion_matrix, decision_regions, sc
 from dlcourse.plots.curves import learning_curves
 from dlcourse.plots.detection import precision_recall, show_boxes, show_pyramid
 from dlcourse.plots.images import gradient_arrows, image_grid, orientation_bars
+from dlcourse.plots.logistic import probability_map, share_by_bin
 from dlcourse.plots.tables import pair_plot
 
 __all__ = [
@@ -22,9 +23,11 @@ __all__ = [
     "orientation_bars",
     "pair_plot",
     "precision_recall",
+    "probability_map",
     "run_bands",
     "run_dots",
     "score_spread",
+    "share_by_bin",
     "show_boxes",
     "show_pyramid",
 ]

@@ -1,0 +1,355 @@
+"""Exercises on logistic regression: odds and probabilities, its gradient, what a weight means, thresholds by cost."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import Choice, Explain, FindMistake, Implement, Mistake, Predict, call
+
+_RNG = np.random.default_rng(2)
+
+
+# log_odds_of ----------------------------------------------------------------------------------------------------
+
+
+def log_odds_of(p):
+    """Return the natural logarithm of the odds p / (1 - p), of a number, a list or an array p."""
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return np.log(p) - np.log(1 - p)
+
+
+def _log_odds_by_quotient(probability):
+    with np.errstate(divide="ignore"):
+        probability = np.array(probability) * 1.0
+        return np.log(np.divide(probability, 1 - probability))
+
+
+def _log_odds_by_area_tangent(p):
+    with np.errstate(divide="ignore"):
+        return 2 * np.arctanh(2 * np.asarray(p, dtype=float) - 1)
+
+
+def _odds_alone(p):
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return p / (1 - p)
+
+
+def _odds_against(p):
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return np.log(1 - p) - np.log(p)
+
+
+def _base_two(p):
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return np.log2(p) - np.log2(1 - p)
+
+
+def _base_ten(p):
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return np.log10(p) - np.log10(1 - p)
+
+
+def _sigmoid_again(p):
+    return 1 / (1 + np.exp(-np.asarray(p, dtype=float)))
+
+
+def _logarithm_of_p(p):
+    with np.errstate(divide="ignore"):
+        return np.log(np.asarray(p, dtype=float))
+
+
+# mean_gradient --------------------------------------------------------------------------------------------------
+
+
+def mean_gradient(x, y, p):
+    """Return the slopes of the mean log loss in the directions of the weights.
+
+    x has shape (n, features), y and p have shape (n,).
+    """
+    error = p - y
+    return error @ x / len(y)
+
+
+def _mean_gradient_given(x, y, p):
+    """Return the slopes of the mean log loss in the directions of the weights.
+
+    x has shape (n, features), y and p have shape (n,).
+    """
+    error = (p > 0.5) - y
+    return error @ x / len(y)
+
+
+def _gradient_by_rows(rows, labels, probabilities):
+    total = np.zeros(rows.shape[1])
+    for row, label, probability in zip(rows, labels, probabilities):
+        total += (probability - label) * row
+    return total / len(rows)
+
+
+def _gradient_by_mean(x, y, p):
+    return np.mean((p - y)[:, None] * x, axis=0)
+
+
+def _uphill(x, y, p):
+    return (y - p) @ x / len(y)
+
+
+def _sum_not_mean(x, y, p):
+    return (p - y) @ x
+
+
+def _slope_left_in(x, y, p):
+    return ((p - y) * p * (1 - p)) @ x / len(y)
+
+
+def _sign_of_the_error(x, y, p):
+    return np.sign(p - y) @ x / len(y)
+
+
+# weights_for_raw ------------------------------------------------------------------------------------------------
+
+
+def weights_for_raw(w, b, mean, spread):
+    """Return (v, c) such that x @ v + c equals ((x - mean) / spread) @ w + b for every x."""
+    v = w / spread
+    return v, b - v @ mean
+
+
+def _raw_by_loop(weights, bias, means, spreads):
+    v = np.array([weight / s for weight, s in zip(weights, spreads)])
+    for weight, m in zip(v, means):
+        bias = bias - weight * m
+    return v, bias
+
+
+def _raw_by_probing(w, b, mean, spread):
+    z = lambda x: ((x - mean) / spread) @ w + b  # noqa: E731 - as a learner would write it
+    c = z(np.zeros(len(w)))
+    return np.array([z(row) - c for row in np.eye(len(w))]), c
+
+
+def _bias_unchanged(w, b, mean, spread):
+    return w / spread, b
+
+
+def _multiplied(w, b, mean, spread):
+    v = w * spread
+    return v, b - v @ mean
+
+
+def _mean_not_scaled(w, b, mean, spread):
+    return w / spread, b - w @ mean
+
+
+def _mean_added(w, b, mean, spread):
+    v = w / spread
+    return v, b + v @ mean
+
+
+def _bias_scaled_too(w, b, mean, spread):
+    v = w / spread
+    return v, b / spread - v * mean
+
+
+EXERCISES = [
+    Implement(
+        log_odds_of,
+        calls=[
+            call(0.5),
+            call(0.75),
+            call([0.1, 0.9]),
+            call(np.array([0.2, 0.5, 0.999])),
+            call(_RNG.random((4, 3))),
+            call([0.0, 0.3, 1.0]),
+        ],
+        alternatives=[_log_odds_by_quotient, _log_odds_by_area_tangent],
+        mistakes=[
+            Mistake(_odds_alone, "these are the odds. At p = .5 they are 1; what should the *log*-odds be there?"),
+            Mistake(
+                _odds_against,
+                "the sign is turned: these odds are for its *not* happening. A likely event has positive log-odds.",
+            ),
+            Mistake(_base_two, "`np.log2` counts doublings. The sigmoid is made with e: use `np.log`."),
+            Mistake(_base_ten, "`np.log10` is the logarithm to base 10. The sigmoid is made with e: use `np.log`."),
+            Mistake(
+                _sigmoid_again,
+                "this is the sigmoid: it goes from log-odds to a probability. You were asked for the way back.",
+            ),
+            Mistake(_logarithm_of_p, "this is the logarithm of p. Of the odds it should be: what do you divide p by?"),
+        ],
+        hints=[
+            "Odds are p over 1 − p. Take their logarithm.",
+            "A list has no minus: make it an array first, with `np.asarray(p, dtype=float)`. For p = 1, `with "
+            '`np.errstate(divide="ignore"):` keeps NumPy quiet about dividing by 0.',
+            "`np.log(p) - np.log(1 - p)`, inside the `with`.",
+        ],
+        right="right. This inverse of the sigmoid is called *logit*, and so is the z that goes into a sigmoid",
+    ),
+    Predict(
+        "probability_with_discount",
+        answer=lambda: 8 / 9,
+        rtol=0.004,
+        solution_code="probability_with_discount = 8 / (1 + 8)  # odds 4 become 8",
+        mistakes=[
+            Mistake(1.6, "a probability cannot exceed 1. The *odds* are doubled: what are they at .8?"),
+            Mistake(
+                0.9, "here the chance of *not* buying is halved. Near, but it is the odds that double: from 4 to what?"
+            ),
+            Mistake(8.0, "these are the new odds. Which probability has odds of 8?"),
+            Mistake(1.0, "odds can be doubled for ever without p becoming 1. From 4 to what?"),
+            Mistake(0.94, "that would be four times the odds: .8 has odds of 4 already."),
+        ],
+        hints=[
+            "Odds of .8: .8 over .2.",
+            "Twice 4 is 8. Eight to one is how likely?",
+            "p = odds / (1 + odds)",
+        ],
+        right="right: odds go from 4 to 8, and 8 of 9 is .889. From .5 the same discount would lead to .667",
+    ),
+    FindMistake(
+        mean_gradient,
+        given=_mean_gradient_given,
+        fault="the probability is rounded to yes or no before the error is taken. A buyer with p = .51 and one with "
+        "p = .99 both count as no error at all. How wrong is .51?",
+        calls=[
+            call(np.array([[1.0]]), np.array([1]), np.array([0.6])),
+            call(np.array([[1.0, 2.0], [3.0, 5.0]]), np.array([1, 0]), np.array([0.9, 0.2])),
+            call(np.array([[2.0, 0.0], [0.0, 1.0], [1.0, 1.0]]), np.array([0, 1, 1]), np.array([0.7, 0.4, 0.8])),
+            call(_RNG.normal(size=(20, 3)), _RNG.integers(0, 2, 20), _RNG.random(20)),
+        ],
+        alternatives=[_gradient_by_rows, _gradient_by_mean],
+        mistakes=[
+            Mistake(_uphill, "the sign is turned: this points uphill, and subtracting it would climb."),
+            Mistake(
+                _sum_not_mean,
+                "this is the sum. With a list twice as long, every step would be twice as large: what is missing?",
+            ),
+            Mistake(
+                _slope_left_in,
+                "p (1 − p) belongs to the slope of the sigmoid. With the logarithm of the loss it cancels: look at the "
+                "chain rule above once more.",
+            ),
+            Mistake(
+                _sign_of_the_error,
+                "this keeps the sign of the error and forgets its size. Is .4 for somebody who leaves as wrong as .99?",
+            ),
+        ],
+        hints=[
+            "Compute it for one buyer who was given .6: what does the formula say, what does the function?",
+            "What does `p > 0.5` turn .6 into?",
+            "`error = p - y`; the last line stays.",
+        ],
+        right="right: p itself, not its rounding. That is all that parts this rule from the perceptron's",
+    ),
+    Implement(
+        weights_for_raw,
+        calls=[
+            call(np.array([2.0]), 0.0, np.array([10.0]), np.array([4.0])),
+            call(np.array([2.0, 3.0]), 1.0, np.array([0.0, 0.0]), np.array([2.0, 6.0])),
+            call(np.array([0.75, 1.57]), -0.42, np.array([43.6, 44.1]), np.array([13.6, 14.5])),
+            call(_RNG.normal(size=5), 0.3, _RNG.normal(size=5), _RNG.uniform(1, 3, 5)),
+        ],
+        alternatives=[_raw_by_loop, _raw_by_probing],
+        mistakes=[
+            Mistake(
+                _bias_unchanged,
+                "the weights are right. But at x = 0 the scaled features are not 0: what do they add there?",
+            ),
+            Mistake(
+                _multiplied,
+                "you multiply by the spread. One year is *less* than one spread: is its weight larger or smaller?",
+            ),
+            Mistake(_mean_not_scaled, "the mean, too, is divided by the spread in the formula. Put x = 0 into it."),
+            Mistake(_mean_added, "the mean is *subtracted* from x. Which sign does it get in c?"),
+            Mistake(
+                _bias_scaled_too,
+                "c should be one number: the bias stands outside the brackets, and the means' parts are summed up.",
+            ),
+        ],
+        hints=[
+            "((x − mean) / spread) · w = x · (w / spread) − mean · (w / spread).",
+            "What stands before x is v. The rest, with b, is c.",
+            "`v = w / spread` and `c = b - v @ mean`.",
+        ],
+        right="right. Scaling helps the descent and is gone from the result: who uses the formula need not know of it",
+    ),
+    Predict(
+        "ten_year_factor",
+        answer=lambda: float(np.exp(10 * 0.06)),
+        rtol=0.005,
+        solution_code="ten_year_factor = np.exp(10 * 0.06)",
+        mistakes=[
+            Mistake(
+                10 * float(np.exp(0.06)), "odds are *multiplied* in each year, ten times over, not added ten times."
+            ),
+            Mistake(float(np.exp(0.06)), "that is the factor of one year."),
+            Mistake(0.6, "z grows by .6. What does that do to the odds e^z?"),
+            Mistake(
+                1.6, "60 % more would be ten times 6 % of the *first* year's odds. Each year adds 6 % of what is there."
+            ),
+            Mistake(1.06**10, "near: but e^0.06 is 1.0618, not 1.06, and ten such factors make that visible."),
+        ],
+        hints=[
+            "By how much does z grow in ten years?",
+            "The odds are e^z.",
+            "e to the power of 0.6.",
+        ],
+        right="right: e^0.6 = 1.82. Ten years nearly double the odds",
+    ),
+    Predict(
+        "alarm_threshold",
+        answer=lambda: 1 / (1 + 4),
+        rtol=0.02,
+        solution_code="alarm_threshold = 1 / (1 + 4)  # 4 p = 1 (1 - p)",
+        mistakes=[
+            Mistake(
+                0.25,
+                "here a false alarm would cost 1 with *every* alarm. It costs only where there is no fire: with "
+                "probability 1 − p.",
+            ),
+            Mistake(0.5, "that would be right if both mistakes cost the same."),
+            Mistake(
+                0.8, "the costs have changed places: the dearer a missed fire, the *earlier* the alarm should ring."
+            ),
+        ],
+        hints=[
+            "With probability p of a fire: what does silence cost on average, what does an alarm?",
+            "Silence costs 4 p. An alarm costs 1 · (1 − p).",
+            "4 p = 1 − p",
+        ],
+        right="right: 4 p = 1 − p at p = .2. (The dealer's visit always costs 40: there it was cost / gain)",
+    ),
+    Explain(
+        "why_no_rest",
+        choices={
+            "a": Choice(
+                "The learning rate is too large: the weight jumps over its best value.",
+                "then it would jump back and forth. It rises in every step; with a smaller rate it would rise as well, "
+                "only more slowly.",
+            ),
+            "b": Choice(
+                "A larger weight makes all probabilities surer, and as all are right, the loss can always fall.",
+                "right. The loss comes ever nearer to 0 and never arrives: there is no best weight. On its training "
+                "list, a model that is too sure of itself looks just like this",
+                right=True,
+            ),
+            "c": Choice(
+                "With six customers, the gradient is too noisy to find the minimum.",
+                "all six are used in each step: there is no noise. And the eight, who are not separated, come to rest.",
+            ),
+            "d": Choice(
+                "The log loss is not convex, and the path slides into a side valley.",
+                "it is convex, without side valleys. But a convex function may lack a lowest point. Think of e^−w.",
+            ),
+        },
+        hints=[
+            "What is the loss when w is 10, what when it is 100?",
+            "Every customer stands on the right side of the border. What does a larger w do to p there?",
+        ],
+    ),
+]
