@@ -162,12 +162,12 @@ EXERCISES = [
         choices={
             "a": Choice(
                 "A difference of two noisy pixels has more noise than one pixel, and squaring doubles it.",
-                "the first half is true, but only a factor of 1.4: it does not turn 9 % into 54 %. "
-                "What is noise compared with, in a block of sky?",
+                "the first half is true, but only a factor of 1.4: it does not turn 4 % into 46 %. "
+                "What is noise compared with, in a block of street?",
             ),
             "b": Choice(
                 "In a flat block the noise is all there is, and scaling makes it as long as an edge elsewhere.",
-                "right: a block of sky has nothing but noise, and after scaling its length is one, like the roof's. "
+                "right: a block of street has little but noise, and after scaling its length is one, like the roof's. "
                 "Who divides by contrast pays where there is none",
                 right=True,
             ),
@@ -183,8 +183,8 @@ EXERCISES = [
         },
         hints=[
             "Which parts of the picture have hardly any votes before the noise comes?",
-            "Follow a block of sky through the steps: gradient, votes, L2-Hys. After which is it as long as a block of "
-            "roof?",
+            "Follow a block of street through the steps: gradient, votes, L2-Hys. After which is it as long as a block "
+            "of roof?",
         ],
     ),
 ]
