@@ -1,8 +1,13 @@
 """Neural networks by hand, in NumPy alone.
 
 - `dlcourse.scratch.activations`: activation functions and their derivatives
+- `dlcourse.scratch.losses`: loss functions and their derivatives; entropy and its relatives
+- `dlcourse.scratch.initializers`: how weights begin
+- `dlcourse.scratch.perceptron`: the first machine that learned
+- `dlcourse.scratch.gradcheck`: is a derivative right?
+- `dlcourse.scratch.autodiff`: numbers that remember where they came from
 """
 
-from dlcourse.scratch import activations
+from dlcourse.scratch import activations, autodiff, gradcheck, initializers, losses, perceptron
 
-__all__ = ["activations"]
+__all__ = ["activations", "autodiff", "gradcheck", "initializers", "losses", "perceptron"]

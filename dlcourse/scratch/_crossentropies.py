@@ -1,0 +1,236 @@
+"""Cross-entropies: the surprise, -log p, at the class that came, when the network had given it the probability p.
+
+From probabilities, p is kept 1e-7 away from 0 and 1, so that a loss stays below 16.2; beyond that the derivative is 0.
+From logits nothing needs to be cut off, and the derivative is the one to remember: p - y.
+"""
+
+# mypy: disable-error-code="no-any-return"
+# (NumPy's ufuncs are typed as returning Any.)
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from dlcourse.scratch._arrays import Array, as_float
+from dlcourse.scratch._pairs import as_flag, as_predictions, as_share, clip, on_pairs, within_clip
+from dlcourse.scratch._softmax import log_softmax, softmax
+from dlcourse.scratch._squashing import sigmoid
+
+
+@on_pairs
+def binary_crossentropy(y_true: Array, y_pred: Array, from_logits: bool = False, label_smoothing: float = 0.0) -> Array:
+    """Binary cross-entropy: -(1/n) Σ (y log p + (1 - y) log(1 - p)), for n yes-or-no questions.
+
+    Args:
+        y_true: labels y, 0 or 1 or a probability, such as `(batch, 1)`.
+        y_pred: probabilities p of a 1, of the same shape; with from_logits the numbers z whose sigmoid is p.
+        from_logits: whether y_pred is z. The loss is then log(1 + e^z) - z y, exact however sure the network is.
+        label_smoothing: s from 0 to 1; the labels become y (1 - s) + s/2. From Szegedy et al. (2016), "Rethinking
+            the Inception architecture for computer vision".
+
+    Returns:
+        The loss of each sample, `(batch,)`, in the dtype of y_pred.
+
+    Example:
+        >>> binary_crossentropy([[1], [1], [1]], [[0.5], [0.01], [0.0]]).round(3)
+        array([ 0.693,  4.605, 16.118])
+        >>> binary_crossentropy([[1]], [[-1000.0]], from_logits=True)
+        array([1000.])
+    """
+    y = smoothed(y_true, label_smoothing, classes=2)
+    return np.mean(surprise(y, y_pred, as_flag(from_logits, "from_logits")), axis=-1)
+
+
+@on_pairs
+def binary_crossentropy_derivative(
+    y_true: Array, y_pred: Array, from_logits: bool = False, label_smoothing: float = 0.0
+) -> Array:
+    """Derivative of the binary cross-entropy: (p - y) / (p (1 - p)) / n; by the logits (sigmoid(z) - y) / n.
+
+    Args:
+        y_true: labels y, 0 or 1 or a probability, such as `(batch, 1)`.
+        y_pred: probabilities p, of the same shape, or logits z.
+        from_logits: whether y_pred is z.
+        label_smoothing: s from 0 to 1, as in `binary_crossentropy`.
+
+    Returns:
+        The derivative of each sample's loss by y_pred, in the shape and dtype of y_pred.
+
+    Example:
+        >>> binary_crossentropy_derivative([[1], [1], [1]], [[0.5], [0.01], [0.0]])
+        array([[  -2.],
+               [-100.],
+               [   0.]])
+        >>> binary_crossentropy_derivative([[1]], [[-1000.0]], from_logits=True)
+        array([[-1.]])
+    """
+    y = smoothed(y_true, label_smoothing, classes=2)
+    return surprise_derivative(y, y_pred, as_flag(from_logits, "from_logits")) / y_pred.shape[-1]
+
+
+def surprise(y: Array, y_pred: Array, from_logits: bool) -> Array:
+    """Returns the binary cross-entropy of each entry."""
+    if from_logits:
+        z = y_pred  # log(1 + e^z) = max(z, 0) + log(1 + e^-|z|), without overflow
+        return np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z)))
+    p = clip(y_pred)
+    return -(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+def surprise_derivative(y: Array, y_pred: Array, from_logits: bool) -> Array:
+    """Returns the derivative of `surprise` by y_pred."""
+    if from_logits:
+        return sigmoid(y_pred) - y
+    p = clip(y_pred)
+    return within_clip(y_pred) * ((1 - y) / (1 - p) - y / p)
+
+
+@on_pairs
+def categorical_crossentropy(
+    y_true: Array, y_pred: Array, from_logits: bool = False, label_smoothing: float = 0.0
+) -> Array:
+    """Categorical cross-entropy: -Σ y log p over the classes. One class of several is right.
+
+    Args:
+        y_true: labels y, one-hot or probabilities, such as `(batch, classes)`.
+        y_pred: probabilities p, of the same shape, which are first divided by their sum; or logits.
+        from_logits: whether y_pred are logits, whose softmax is p.
+        label_smoothing: s from 0 to 1; the labels become y (1 - s) + s / classes.
+
+    Returns:
+        The loss of each sample, `(batch,)`, in the dtype of y_pred.
+
+    Example:
+        >>> categorical_crossentropy([[0, 1, 0], [0, 0, 1]], [[0.05, 0.9, 0.05], [0.1, 0.8, 0.1]]).round(4)
+        array([0.1054, 2.3026])
+        >>> categorical_crossentropy([[0, 1]], [[1000.0, 0.0]], from_logits=True)
+        array([1000.])
+    """
+    y = smoothed(y_true, label_smoothing, classes=y_true.shape[-1])
+    if as_flag(from_logits, "from_logits"):
+        return -np.sum(y * log_softmax(y_pred), axis=-1)
+    return -np.sum(y * np.log(clip(normalized(y_pred))), axis=-1)
+
+
+@on_pairs
+def categorical_crossentropy_derivative(
+    y_true: Array, y_pred: Array, from_logits: bool = False, label_smoothing: float = 0.0
+) -> Array:
+    """Derivative of the categorical cross-entropy: 1 - y/p where Σ p = 1; by the logits p - y.
+
+    More exactly, p Σ y - y by the logits. TensorFlow leaves Σ y out, and so is right only where the labels sum to 1.
+
+    Args:
+        y_true: labels y, one-hot or probabilities, such as `(batch, classes)`.
+        y_pred: probabilities p, of the same shape, or logits.
+        from_logits: whether y_pred are logits.
+        label_smoothing: s from 0 to 1, as in `categorical_crossentropy`.
+
+    Returns:
+        The derivative of each sample's loss by y_pred, in the shape and dtype of y_pred.
+
+    Example:
+        >>> categorical_crossentropy_derivative([[0, 1]], [[0.2, 0.8]])
+        array([[ 1.  , -0.25]])
+        >>> categorical_crossentropy_derivative([[0, 1]], [[0.0, 0.0]], from_logits=True)
+        array([[ 0.5, -0.5]])
+    """
+    y = smoothed(y_true, label_smoothing, classes=y_true.shape[-1])
+    if as_flag(from_logits, "from_logits"):
+        return softmax(y_pred) * y.sum(axis=-1, keepdims=True) - y
+    p = normalized(y_pred)
+    return normalized_backward(-within_clip(p) * y / clip(p), y_pred)
+
+
+def sparse_categorical_crossentropy(y_true: ArrayLike, y_pred: ArrayLike, from_logits: bool = False) -> Array:
+    """Categorical cross-entropy for labels that are numbers of classes: -log p at the right class.
+
+    Keras cuts each probability off before dividing by their sum, here; in `categorical_crossentropy`, after it.
+
+    Args:
+        y_true: labels from 0 to classes - 1, such as `(batch,)` or `(batch, 1)`.
+        y_pred: probabilities p, or logits, such as `(batch, classes)`.
+        from_logits: whether y_pred are logits, whose softmax is p.
+
+    Returns:
+        The loss of each sample, `(batch,)`, in the dtype of y_pred.
+
+    Raises:
+        ValueError: if a label is not one of the classes, or the shapes don't fit.
+
+    Example:
+        >>> sparse_categorical_crossentropy([1, 2], [[0.05, 0.9, 0.05], [0.1, 0.8, 0.1]]).round(4)
+        array([0.1054, 2.3026])
+    """
+    return _sparse_loss(_one_hot(y_true, y_pred), y_pred, from_logits)
+
+
+@on_pairs
+def _sparse_loss(y: Array, y_pred: Array, from_logits: bool) -> Array:
+    logits = y_pred if as_flag(from_logits, "from_logits") else np.log(clip(y_pred))
+    return -np.sum(np.where(y, log_softmax(logits), 0), axis=-1)
+
+
+def sparse_categorical_crossentropy_derivative(
+    y_true: ArrayLike, y_pred: ArrayLike, from_logits: bool = False
+) -> Array:
+    """Derivative of the sparse categorical cross-entropy: 1 - y/p where Σ p = 1, y being one-hot; by the logits p - y.
+
+    Args:
+        y_true: labels from 0 to classes - 1, such as `(batch,)` or `(batch, 1)`.
+        y_pred: probabilities p, or logits, such as `(batch, classes)`.
+        from_logits: whether y_pred are logits.
+
+    Returns:
+        The derivative of each sample's loss by y_pred, in the shape and dtype of y_pred.
+
+    Raises:
+        ValueError: if a label is not one of the classes, or the shapes don't fit.
+
+    Example:
+        >>> sparse_categorical_crossentropy_derivative([1], [[0.0, 0.0]], from_logits=True)
+        array([[ 0.5, -0.5]])
+    """
+    return _sparse_derivative(_one_hot(y_true, y_pred), y_pred, from_logits)
+
+
+@on_pairs
+def _sparse_derivative(y: Array, y_pred: Array, from_logits: bool) -> Array:
+    if as_flag(from_logits, "from_logits"):
+        return softmax(y_pred) - y
+    p = clip(y_pred)
+    return within_clip(y_pred) * (1 / p.sum(axis=-1, keepdims=True) - y / p)
+
+
+def normalized(y_pred: Array) -> Array:
+    """Returns y_pred divided by its sum over the classes: p = ŷ / Σ ŷ."""
+    return y_pred / y_pred.sum(axis=-1, keepdims=True)
+
+
+def normalized_backward(g: Array, y_pred: Array) -> Array:
+    """Returns the gradient through `normalized`: (g_j - Σ_i g_i p_i) / Σ ŷ, where g is the gradient by p."""
+    p, total = normalized(y_pred), y_pred.sum(axis=-1, keepdims=True)
+    return (g - np.sum(g * p, axis=-1, keepdims=True)) / total
+
+
+def smoothed(y_true: Array, label_smoothing: float, classes: int) -> Array:
+    share = as_share(label_smoothing, "label_smoothing")
+    return y_true * (1 - share) + share / classes
+
+
+def _one_hot(y_true: ArrayLike, y_pred: ArrayLike) -> Array:
+    labels, predictions = as_float(y_true, "y_true"), as_predictions(y_pred)
+    if labels.ndim == predictions.ndim and labels.shape[-1] == 1:
+        labels = labels[..., 0]
+    if labels.shape != predictions.shape[:-1]:
+        raise ValueError(
+            f"y_true must hold one label for each row of y_pred, whose shape is {predictions.shape}; "
+            f"it has the shape {np.shape(y_true)}"
+        )
+    classes = np.arange(predictions.shape[-1])
+    one_hot = labels[..., np.newaxis] == classes
+    if not one_hot.any(axis=-1).all():
+        stranger = labels[~one_hot.any(axis=-1)].flat[0]
+        raise ValueError(f"y_true must be made of whole numbers from 0 to {classes[-1]}; {stranger:g} was given")
+    return one_hot.astype(predictions.dtype)
