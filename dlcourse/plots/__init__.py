@@ -7,6 +7,7 @@ from dlcourse.plots.activations import activation_curve, activation_gallery, los
 from dlcourse.plots.classification import confusion_matrix, decision_regions, score_spread
 from dlcourse.plots.curves import learning_curves
 from dlcourse.plots.detection import precision_recall, show_boxes, show_pyramid
+from dlcourse.plots.gradients import gradient_strips
 from dlcourse.plots.images import gradient_arrows, image_grid, orientation_bars
 from dlcourse.plots.logistic import probability_map, share_by_bin
 from dlcourse.plots.tables import pair_plot
@@ -17,6 +18,7 @@ __all__ = [
     "confusion_matrix",
     "decision_regions",
     "gradient_arrows",
+    "gradient_strips",
     "image_grid",
     "learning_curves",
     "loss_surfaces",
