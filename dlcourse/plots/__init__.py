@@ -4,6 +4,7 @@ In a notebook, end the cell's last line with a semicolon, so that the axes' name
 """
 
 from dlcourse.plots.activations import activation_curve, activation_gallery, loss_surfaces, run_bands, run_dots
+from dlcourse.plots.chains import computation_chain
 from dlcourse.plots.classification import confusion_matrix, decision_regions, score_spread
 from dlcourse.plots.curves import learning_curves
 from dlcourse.plots.detection import precision_recall, show_boxes, show_pyramid
@@ -15,6 +16,7 @@ from dlcourse.plots.tables import pair_plot
 __all__ = [
     "activation_curve",
     "activation_gallery",
+    "computation_chain",
     "confusion_matrix",
     "decision_regions",
     "gradient_arrows",
