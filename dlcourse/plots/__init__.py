@@ -11,6 +11,7 @@ from dlcourse.plots.detection import precision_recall, show_boxes, show_pyramid
 from dlcourse.plots.gradients import gradient_strips
 from dlcourse.plots.images import gradient_arrows, image_grid, orientation_bars
 from dlcourse.plots.logistic import probability_map, share_by_bin
+from dlcourse.plots.preprocessing import descent_on_contours, spectrogram
 from dlcourse.plots.tables import pair_plot
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "computation_chain",
     "confusion_matrix",
     "decision_regions",
+    "descent_on_contours",
     "gradient_arrows",
     "gradient_strips",
     "image_grid",
@@ -34,4 +36,5 @@ __all__ = [
     "share_by_bin",
     "show_boxes",
     "show_pyramid",
+    "spectrogram",
 ]
