@@ -5,7 +5,7 @@ Only the compression depends on the system's zlib, so a file whose arrays are ri
 
 iris, digits and mnist are real. The others have the real sets' shapes, types, labels and numbering, so that code
 written for them runs on the real sets: the modules beside this one draw pictures, and make texts and tables up (these
-with floats too, in plain Python and always in the same order). captions is a placeholder still.
+with floats too, in plain Python and always in the same order).
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import scenes
 from cifar10_scenes import cifar10_pictures
 from cifar100_scenes import cifar100_pictures
+from enlarge import enlarge
 from garments import fashion_pictures
 from grammar import words_of
 from houses import boston, california
@@ -36,13 +38,6 @@ Array = NDArray[Any]
 Files = dict[str, dict[str, Array] | str]
 
 HERE = Path(__file__).parent
-PLACEHOLDER = "placeholder until the course's samples are made"
-WORDS = [
-    "the", "a", "of", "and", "film", "was", "it", "is", "in", "to", "that", "this", "with", "but", "as", "story",
-    "one", "actor", "plot", "scene", "not", "very", "good", "bad", "well", "fine", "great", "poor", "dull", "slow",
-    "clever", "music", "end", "long", "short", "love", "war", "night", "day", "man", "woman", "child", "house",
-    "street", "ship", "road", "river",
-]  # fmt: skip
 
 
 def main() -> None:
@@ -93,11 +88,6 @@ def facts(name: str, kind: str, train: int, test: int, *, source: str = "", lice
     }
 
 
-def placeholder(name: str, train: int, test: int, what: str) -> dict[str, Any]:
-    """What the manifest says of a sample that the real one will replace."""
-    return facts(name, "generated", train, test, source=f"{PLACEHOLDER}: {what}", licence="MIT, as dlcourse")
-
-
 def drawn(name: str, train: int, test: int, what: str) -> dict[str, Any]:
     """What the manifest says of a sample that was drawn."""
     source = f"drawn by data/make_samples.py: {what}"
@@ -146,41 +136,6 @@ def mnist() -> tuple[Files, dict[str, Any]]:
     return {"mnist.npz": arrays}, facts("mnist", "real", 1437, 360, source=source, licence="CC BY 4.0")
 
 
-def enlarge(pictures: Array) -> Array:
-    """Brings 8×8 pictures of 0…16 to MNIST's 28×28 of 0…255, in whole numbers alone.
-
-    Catmull and Rom's cubic interpolation at tenths has weights that are whole multiples of 1/2000.
-    """
-    weights = np.zeros((20, 8), np.int64)
-    for row in range(20):
-        whole, tenth = divmod(4 * row - 3, 10)  # the middle of pixel `row` lies at (row + 1/2) · 8/20 - 1/2
-        cubic = (
-            -100 * tenth + 20 * tenth**2 - tenth**3,
-            2000 - 50 * tenth**2 + 3 * tenth**3,
-            100 * tenth + 40 * tenth**2 - 3 * tenth**3,
-            -10 * tenth**2 + tenth**3,
-        )
-        for place, weight in enumerate(cubic, start=whole - 1):
-            if 0 <= place < 8:
-                weights[row, place] += weight
-    large = np.einsum("ij,njk,lk->nil", weights, pictures, weights, optimize=True)
-    one = 2000 * 2000
-    grey = np.clip((large - 4 * one) * 255 // (9 * one), 0, 255)
-    result = np.zeros((len(grey), 28, 28), np.uint8)
-    for canvas, picture in zip(result, grey, strict=True):
-        mass = int(picture.sum())
-        down, right = (
-            # 14 less the centre, which is half a pixel beyond the mean number of rows; rounded
-            min(
-                8,
-                max(0, (27 * mass - 2 * int((picture.sum(axis=1 - axis) * np.arange(20)).sum()) + mass) // (2 * mass)),
-            )
-            for axis in (0, 1)
-        )
-        canvas[down : down + 20, right : right + 20] = picture
-    return result
-
-
 def split(x: Array, y: Array, n_train: int) -> dict[str, Array]:
     """Training rows, then test rows."""
     return {"x_train": x[:n_train], "y_train": y[:n_train], "x_test": x[n_train:], "y_test": y[n_train:]}
@@ -220,14 +175,6 @@ def cifar100() -> tuple[Files, dict[str, Any]]:
         arrays[f"y_{part}_fine"] = fine[rows, None]
         arrays[f"y_{part}_coarse"] = coarse[rows, None]
     return {"cifar100.npz": arrays}, drawn("cifar100", 2000, 500, "one of the things that the classes name in each")
-
-
-def random_texts(n: int, seed: int, *, least: int = 12, most: int = 60) -> list[list[str]]:
-    """Texts whose words grow rarer with their place in the list."""
-    random = np.random.default_rng(seed)
-    places = random.integers(0, len(WORDS), (2, n, most)).min(axis=0)
-    lengths = random.integers(least, most + 1, n)
-    return [[WORDS[place] for place in row[:length]] for row, length in zip(places, lengths, strict=True)]
 
 
 def ranks(texts: list[list[str]]) -> dict[str, int]:
@@ -295,10 +242,15 @@ def sms_spam() -> tuple[Files, dict[str, Any]]:
 
 
 def captions() -> tuple[Files, dict[str, Any]]:
-    """Five sentences of random words for each name."""
-    texts = random_texts(200, seed=13, least=4, most=10)
-    lines = [f"scene_{n // 5:04d}.png#{n % 5}\t{' '.join(text)} .\n" for n, text in enumerate(texts)]
-    return {"captions.txt": "".join(lines)}, placeholder("captions", 32, 8, "names without pictures, random words")
+    """Scenes and five sentences about each, in the form of Flickr8k's token file."""
+    pictures, texts = scenes.captions(800, seed=14)
+    lines = [
+        f"scene_{row:04d}.png#{number}\t{text}\n"
+        for row, sentences in enumerate(texts, start=1)
+        for number, text in enumerate(sentences)
+    ]
+    files: Files = {"captions.npz": {"pictures": pictures}, "captions.txt": "".join(lines)}
+    return files, drawn("captions", 640, 160, "scenes with people, animals and vehicles, five sentences about each")
 
 
 MAKERS: tuple[Callable[[], tuple[Files, dict[str, Any]]], ...] = (

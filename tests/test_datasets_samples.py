@@ -101,7 +101,7 @@ def test_every_sample_takes_less_than_a_third_of_a_second_and_neither_pickle_net
 @pytest.mark.parametrize("name", names())
 def test_a_sample_has_the_arrays_of_its_set(name: str) -> None:
     for file in MANIFEST[name]["files"]:
-        if file.endswith(".npz"):
+        if file.endswith(".npz") and name != "captions":  # its npz holds the pictures, its text file the rest
             with np.load(DATA / file, allow_pickle=False) as archive:
                 verify(CATALOGUE[name], dict(archive))
     data = load(name, verbose=False)
@@ -127,8 +127,21 @@ def test_samples_that_are_not_real_say_so() -> None:
     for name in set(names()) - {"mnist", "iris", "digits"}:
         data = load(name, verbose=False)
         assert data.kind in ("generated", "drawn")
-        said = ("made for this course: ", "drawn by data/make_samples.py: ", "placeholder until the course's samples")
-        assert data.source.startswith(said)
+        assert data.source.startswith(("made for this course: ", "drawn by data/make_samples.py: "))
+
+
+def test_captions_bring_a_picture_for_each_name() -> None:
+    data = load("captions", verbose=False)
+    for listed, pictures in ((data.x_train, data.pictures_train), (data.x_test, data.pictures_test)):
+        assert pictures.shape == (len(listed), 64, 64, 3)
+        assert pictures.dtype == np.uint8
+    with np.load(DATA / "captions.npz", allow_pickle=False) as archive:
+        drawn = archive["pictures"]
+    for name, picture in zip(data.x_test, data.pictures_test, strict=True):  # scene_0001.png is the first
+        np.testing.assert_array_equal(picture, drawn[int(name.removeprefix("scene_").removesuffix(".png")) - 1])
+    few = data.subset(8)
+    np.testing.assert_array_equal(few.pictures_train, data.pictures_train[:8])
+    assert len(few.pictures_test) == len(few.x_test) == 2
 
 
 def test_every_file_is_in_the_manifest_with_its_checksum_and_the_whole_is_small() -> None:
