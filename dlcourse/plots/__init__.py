@@ -7,6 +7,7 @@ from dlcourse.plots.activations import activation_curve, activation_gallery, los
 from dlcourse.plots.chains import computation_chain
 from dlcourse.plots.classification import confusion_matrix, decision_regions, score_spread
 from dlcourse.plots.curves import learning_curves
+from dlcourse.plots.datasets import annotated_picture, captioned_pictures, pipeline_timetable, word_frequencies
 from dlcourse.plots.detection import precision_recall, show_boxes, show_pyramid
 from dlcourse.plots.gradients import gradient_strips
 from dlcourse.plots.images import gradient_arrows, image_grid, orientation_bars
@@ -17,6 +18,8 @@ from dlcourse.plots.tables import pair_plot
 __all__ = [
     "activation_curve",
     "activation_gallery",
+    "annotated_picture",
+    "captioned_pictures",
     "computation_chain",
     "confusion_matrix",
     "decision_regions",
@@ -28,6 +31,7 @@ __all__ = [
     "loss_surfaces",
     "orientation_bars",
     "pair_plot",
+    "pipeline_timetable",
     "precision_recall",
     "probability_map",
     "run_bands",
@@ -37,4 +41,5 @@ __all__ = [
     "show_boxes",
     "show_pyramid",
     "spectrogram",
+    "word_frequencies",
 ]
