@@ -8,6 +8,7 @@ from dlcourse.plots.chains import computation_chain
 from dlcourse.plots.classification import confusion_matrix, decision_regions, score_spread
 from dlcourse.plots.curves import learning_curves
 from dlcourse.plots.datasets import annotated_picture, captioned_pictures, pipeline_timetable, word_frequencies
+from dlcourse.plots.descent import descent_curve, descent_map
 from dlcourse.plots.detection import precision_recall, show_boxes, show_pyramid
 from dlcourse.plots.gradients import gradient_strips
 from dlcourse.plots.images import gradient_arrows, image_grid, orientation_bars
@@ -23,6 +24,8 @@ __all__ = [
     "computation_chain",
     "confusion_matrix",
     "decision_regions",
+    "descent_curve",
+    "descent_map",
     "descent_on_contours",
     "gradient_arrows",
     "gradient_strips",
