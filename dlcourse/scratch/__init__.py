@@ -3,6 +3,9 @@
 - `dlcourse.scratch.activations`: activation functions and their derivatives
 - `dlcourse.scratch.losses`: loss functions and their derivatives; entropy and its relatives
 - `dlcourse.scratch.initializers`: how weights begin
+- `dlcourse.scratch.layers`: dense, convolution, pooling, dropout, batch normalization; forward and back
+- `dlcourse.scratch.network`: layers in a row, trained as Keras trains them
+- `dlcourse.scratch.regularizers`: what large weights cost
 - `dlcourse.scratch.optimizers`: what is done with a gradient
 - `dlcourse.scratch.schedules`: learning rates that change
 - `dlcourse.scratch.averages`: moving averages, of numbers and of weights
@@ -17,9 +20,12 @@ from dlcourse.scratch import (
     averages,
     gradcheck,
     initializers,
+    layers,
     losses,
+    network,
     optimizers,
     perceptron,
+    regularizers,
     schedules,
 )
 
@@ -29,8 +35,11 @@ __all__ = [
     "averages",
     "gradcheck",
     "initializers",
+    "layers",
     "losses",
+    "network",
     "optimizers",
     "perceptron",
+    "regularizers",
     "schedules",
 ]

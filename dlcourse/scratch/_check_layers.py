@@ -74,7 +74,7 @@ def check_layer(
     _refuse_dropout([layer])
     samples, rng = as_double(x, "x"), np.random.default_rng(seed)
     if not layer.built:
-        layer.build(samples.shape[1:], rng)
+        layer.build(samples.shape[1:], rng, "float64")
     output = layer.forward(samples, training=True)
     weighting = rng.standard_normal(output.shape)
     formulas = {"x": layer.backward(weighting).copy()}

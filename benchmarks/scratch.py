@@ -1,0 +1,131 @@
+"""How fast the layers by hand are beside Keras and TensorFlow.
+
+Run by `make bench`, or alone by `python -m benchmarks.scratch`. Both sides run in turn in one process, and the best of
+many rounds counts. A training step of a network 784-128-10 at batch 32 is measured inside `fit`, for both; convolution
+and pooling as single calls, forward, for TensorFlow inside a `tf.function`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from time import perf_counter
+from typing import Any
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+from dlcourse.scratch.layers import Conv2D, Dense, MaxPool2D
+from dlcourse.scratch.network import Network
+
+ROUNDS = 25
+# what is measured, and the largest ratio of our time to theirs (None: for information)
+REQUIRED: dict[str, float | None] = {
+    "training step, MLP 784-128-10, batch 32": 0.35,
+    "convolution 3×3, 3 → 32 channels": 1.6,
+    "convolution 3×3, 64 → 32 channels": 4.0,
+    "convolution 3×3, 3 → 32 channels, forward and back": None,
+    "max-pool 2×2, 32 channels": 1.3,
+    "max-pool 2×2, 32 channels, forward and back": None,
+}
+Sides = tuple[Callable[[], Any], Callable[[], Any]]
+
+
+def training() -> Sides:
+    """One epoch of 200 steps each."""
+    rng = np.random.default_rng(0)
+    x, y = rng.random((6400, 784), dtype=np.float32), rng.integers(0, 10, 6400)
+    ours = Network([Dense(128, "relu"), Dense(10, "softmax")], (784,), seed=0)
+    theirs = keras.Sequential([keras.Input((784,)), keras.layers.Dense(128, "relu"), keras.layers.Dense(10, "softmax")])
+    for network in (ours, theirs):
+        network.compile("sgd", "sparse_categorical_crossentropy")
+    return (
+        lambda: ours.fit(x, y, batch_size=32, epochs=1),
+        lambda: theirs.fit(x, y, batch_size=32, epochs=1, verbose=0),
+    )
+
+
+def convolution(channels: int, back: bool = False) -> Sides:
+    """64 pictures of 32 × 32 through 32 filters."""
+    rng = np.random.default_rng(0)
+    x = rng.normal(size=(64, 32, 32, channels)).astype("float32")
+    layer = Conv2D(32, 3, padding="same", use_bias=False)
+    layer.build(x.shape[1:], rng=0)
+    kernel, pictures = tf.constant(layer.weights["kernel"]), tf.constant(x)
+    upstream = np.ones((64, 32, 32, 32), np.float32)
+
+    @tf.function
+    def forward() -> Any:
+        return tf.nn.conv2d(pictures, kernel, 1, "SAME")
+
+    @tf.function
+    def both() -> Any:
+        with tf.GradientTape() as tape:
+            tape.watch([pictures, kernel])
+            total = tf.reduce_sum(tf.nn.conv2d(pictures, kernel, 1, "SAME"))
+        return tape.gradient(total, [pictures, kernel])
+
+    if back:
+        return lambda: (layer.forward(x), layer.backward(upstream)), both
+    return lambda: layer.forward(x), forward
+
+
+def pooling(back: bool = False) -> Sides:
+    """64 pictures of 32 × 32 with 32 channels."""
+    x = np.random.default_rng(0).normal(size=(64, 32, 32, 32)).astype("float32")
+    layer = MaxPool2D()
+    layer.build(x.shape[1:])
+    pictures, upstream = tf.constant(x), np.ones((64, 16, 16, 32), np.float32)
+
+    @tf.function
+    def forward() -> Any:
+        return tf.nn.max_pool2d(pictures, 2, 2, "VALID")
+
+    @tf.function
+    def both() -> Any:
+        with tf.GradientTape() as tape:
+            tape.watch(pictures)
+            total = tf.reduce_sum(tf.nn.max_pool2d(pictures, 2, 2, "VALID"))
+        return tape.gradient(total, pictures)
+
+    if back:
+        return lambda: (layer.forward(x), layer.backward(upstream)), both
+    return lambda: layer.forward(x), forward
+
+
+def best_times(sides: Sides, rounds: int) -> list[float]:
+    """The best time of each side, in seconds, over rounds in which they take turns."""
+    for side in sides:
+        side()
+    best = [np.inf, np.inf]
+    for _ in range(rounds):
+        for number, side in enumerate(sides):
+            start = perf_counter()
+            side()
+            best[number] = min(best[number], perf_counter() - start)
+    return best
+
+
+def main() -> int:
+    """Prints the table; returns 1 if a required ratio is missed, else 0."""
+    measured: dict[str, Sides] = dict(
+        zip(
+            REQUIRED,
+            (training(), convolution(3), convolution(64), convolution(3, back=True), pooling(), pooling(back=True)),
+            strict=True,
+        )
+    )
+    missed = 0
+    print(f"{'what':<52}{'ours / theirs':>14}{'at most':>9}  met")
+    for what, sides in measured.items():
+        ours, theirs = best_times(sides, 6 if what.startswith("training") else ROUNDS)
+        limit = REQUIRED[what]
+        met = "" if limit is None else "yes" if ours / theirs <= limit else "NO"
+        missed += met == "NO"
+        print(f"{what:<52}{ours / theirs:>14.2f}{'' if limit is None else limit:>9}  {met}".rstrip(), flush=True)
+    return int(missed > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

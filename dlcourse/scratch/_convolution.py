@@ -1,0 +1,140 @@
+"""Convolution: the same small kernel at every place of a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from dlcourse.scratch._arrays import Array
+from dlcourse.scratch._layer import Layer, Nonlinearity, Shape, check_batch, initial, pair, positive_integer
+from dlcourse.scratch._windows import check_padding, crop, output_length, pad, slices, windows
+from dlcourse.scratch.regularizers import Regularizer
+
+CHUNK = 400_000
+"""So many numbers are cut out as windows at a time: more do not fit into a processor's cache."""
+
+
+class Conv2D(Layer):
+    """z[r, c, f] = Σ_ijk x[r·s + i, c·s + j, k] W[i, j, k, f] + b[f], then the activation.
+
+    Strictly a cross-correlation: the kernel is not turned round, as in all libraries for networks. All windows are
+    written as rows of one matrix, so that the sum becomes a matrix product (Chellapilla and others 2006, "High
+    performance convolutional neural networks for document processing").
+
+    Args:
+        filters: how many kernels, and so channels of the output.
+        kernel_size: height and width of the kernel; one number for both.
+        strides: how far the window moves each time, down and across.
+        padding: "valid": windows stay within the picture; "same": zeros around it, and ⌈n / s⌉ windows along an axis.
+        activation: a name in `activations.ACTIVATIONS`; None for none.
+        use_bias: whether there is a b.
+        kernel_initializer: how W begins.
+        bias_initializer: how b begins.
+        kernel_regularizer: what large weights in W cost; None for nothing.
+        name: how the layer is called.
+
+    Raises:
+        TypeError: if a number is not whole.
+        ValueError: if one is not positive, or there is no such padding or activation.
+
+    Example:
+        >>> layer = Conv2D(1, 2, kernel_initializer="ones")
+        >>> picture = np.arange(9.0).reshape(1, 3, 3, 1)
+        >>> layer(picture)[0, :, :, 0]
+        array([[ 8., 12.],
+               [20., 24.]])
+    """
+
+    def __init__(
+        self,
+        filters: int,
+        kernel_size: int | tuple[int, int],
+        strides: int | tuple[int, int] = 1,
+        padding: str = "valid",
+        activation: str | None = None,
+        use_bias: bool = True,
+        kernel_initializer: Any = "glorot_uniform",
+        bias_initializer: Any = "zeros",
+        kernel_regularizer: Regularizer | None = None,
+        name: str | None = None,
+    ) -> None:
+        super().__init__(name)
+        self.filters = positive_integer(filters, "filters")
+        self.kernel_size, self.strides = pair(kernel_size, "kernel_size"), pair(strides, "strides")
+        self.padding = check_padding(padding)
+        self.nonlinearity = Nonlinearity(activation)
+        self.use_bias = use_bias
+        self.kernel_initializer, self.bias_initializer = kernel_initializer, bias_initializer
+        self.kernel_regularizer = kernel_regularizer
+        self.padded: Array = np.empty(0)
+        self.around = ((0, 0), (0, 0))
+
+    def compute_output_shape(self, input_shape: Shape) -> Shape:
+        """`(height, width, channels)` to `(rows, columns, filters)`."""
+        if len(input_shape) != 3:
+            raise ValueError(f"input_shape must be (height, width, channels) for {self.name}; it is {input_shape}")
+        rows, columns = (
+            output_length(n, k, s, self.padding)
+            for n, k, s in zip(input_shape[:2], self.kernel_size, self.strides, strict=True)
+        )
+        if min(rows, columns) < 1:
+            raise ValueError(f"input_shape must hold the kernel {self.kernel_size} of {self.name}; it is {input_shape}")
+        return rows, columns, self.filters
+
+    def make_weights(self, input_shape: Shape, rng: np.random.Generator) -> None:
+        """W `(height, width, channels, filters)` and b `(filters,)`."""
+        kernel = (*self.kernel_size, input_shape[-1], self.filters)
+        self.weights = {"kernel": initial(self.kernel_initializer, kernel, rng, self.dtype)}
+        if self.use_bias:
+            self.weights["bias"] = initial(self.bias_initializer, (self.filters,), rng, self.dtype)
+
+    @property
+    def regularizers(self) -> dict[str, Regularizer]:
+        """That of the kernel, if there is one."""
+        return {} if self.kernel_regularizer is None else {"kernel": self.kernel_regularizer}
+
+    def forward(self, x: Array, training: bool = False) -> Array:
+        """`(batch, height, width, channels)` to `(batch, rows, columns, filters)`."""
+        kernel = self.weights["kernel"]
+        check_batch(x, 4, f"(batch, height, width, {kernel.shape[2]})", self)
+        if x.shape[3] != kernel.shape[2]:
+            raise ValueError(f"x must have {kernel.shape[2]} channels for {self.name}; it has the shape {x.shape}")
+        shape = self.compute_output_shape(x.shape[1:])
+        self.padded, self.around = pad(x, self.kernel_size, self.strides, self.padding)
+        z = np.empty((len(x), *shape), np.result_type(x, kernel))
+        matrix = kernel.reshape(-1, self.filters)
+        for part, rows in self._windows_as_rows():
+            np.matmul(rows, matrix, out=z[part].reshape(-1, self.filters))
+        if self.use_bias:
+            z += self.weights["bias"]
+        return self.nonlinearity.forward(z)
+
+    def backward(self, grad_output: Array) -> Array:
+        """The gradient by x: `(batch, height, width, channels)`."""
+        return self.backward_from_z(self.nonlinearity.backward(grad_output))
+
+    def backward_from_z(self, dz: Array) -> Array:
+        """The same, from the gradient by z. Each window gave its numbers to z: so each gets its share of dz back."""
+        kernel = self.weights["kernel"]
+        d_matrix = np.zeros((kernel[..., 0].size, self.filters), dz.dtype)
+        for part, rows in self._windows_as_rows():
+            d_matrix += rows.T @ dz[part].reshape(-1, self.filters)
+        gradients = {"kernel": d_matrix.reshape(kernel.shape)}
+        if self.use_bias:
+            gradients["bias"] = dz.sum(axis=(0, 1, 2))
+        self.keep(**gradients)
+        d_padded = np.zeros(self.padded.shape, dz.dtype)
+        for (i, j), (down, across) in slices(self.kernel_size, self.strides, dz.shape[1:3]):
+            d_padded[:, down, across] += dz @ kernel[i, j].T
+        return crop(d_padded, self.around)
+
+    def _windows_as_rows(self) -> Iterator[tuple[slice, Array]]:
+        """The windows of some samples at a time: `(samples · rows · columns, height · width · channels)`."""
+        view = windows(self.padded, self.kernel_size, self.strides)
+        numbers = int(np.prod(view.shape[3:]))
+        step = max(1, CHUNK // max(1, int(np.prod(view.shape[1:]))))
+        for start in range(0, len(view), step):
+            part = slice(start, start + step)
+            yield part, view[part].reshape(-1, numbers)

@@ -1,0 +1,132 @@
+"""Pooling: one number for each window of a picture, its largest or its mean."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.scratch._arrays import Array
+from dlcourse.scratch._layer import Layer, Shape, check_batch, pair
+from dlcourse.scratch._windows import check_padding, crop, output_length, pad, slices
+
+
+class _Pool2D(Layer):
+    """What both kinds share: windows, and the shape that they give."""
+
+    def __init__(
+        self,
+        pool_size: int | tuple[int, int] = 2,
+        strides: int | tuple[int, int] | None = None,
+        padding: str = "valid",
+        name: str | None = None,
+    ) -> None:
+        super().__init__(name)
+        self.pool_size = pair(pool_size, "pool_size")
+        self.strides = self.pool_size if strides is None else pair(strides, "strides")
+        self.padding = check_padding(padding)
+        self.around = ((0, 0), (0, 0))
+        self.padded: Array = np.empty(0)
+        self.output: Array = np.empty(0)
+        self.counts: Array = np.empty(0)
+
+    def compute_output_shape(self, input_shape: Shape) -> Shape:
+        """`(height, width, channels)` to `(rows, columns, channels)`."""
+        if len(input_shape) != 3:
+            raise ValueError(f"input_shape must be (height, width, channels) for {self.name}; it is {input_shape}")
+        rows, columns = (
+            output_length(n, k, s, self.padding)
+            for n, k, s in zip(input_shape[:2], self.pool_size, self.strides, strict=True)
+        )
+        if min(rows, columns) < 1:
+            raise ValueError(f"input_shape must hold the window {self.pool_size} of {self.name}; it is {input_shape}")
+        return rows, columns, input_shape[2]
+
+    def places(self, x: Array) -> list[tuple[slice, slice]]:
+        """For each place in a window, the rows and columns of the padded picture that stand there."""
+        check_batch(x, 4, "(batch, height, width, channels)", self)
+        rows, columns, _ = self.compute_output_shape(x.shape[1:])
+        return [part for _, part in slices(self.pool_size, self.strides, (rows, columns))]
+
+
+class MaxPool2D(_Pool2D):
+    """The largest number of each window, channel by channel. Its gradient goes to the first largest one, and no other.
+
+    From Riesenhuber and Poggio (1999), "Hierarchical models of object recognition in cortex".
+
+    Args:
+        pool_size: height and width of the window; one number for both.
+        strides: how far it moves each time; by default its own size.
+        padding: "valid", or "same": ⌈n / s⌉ windows along an axis.
+        name: how the layer is called.
+
+    Raises:
+        TypeError: if a number is not whole.
+        ValueError: if one is not positive, or there is no such padding.
+
+    Example:
+        >>> MaxPool2D()(np.arange(16.0).reshape(1, 4, 4, 1))[0, :, :, 0]
+        array([[ 5.,  7.],
+               [13., 15.]])
+    """
+
+    def forward(self, x: Array, training: bool = False) -> Array:
+        """`(batch, height, width, channels)` to `(batch, rows, columns, channels)`."""
+        places = self.places(x)
+        self.padded, self.around = pad(x, self.pool_size, self.strides, self.padding, -np.inf)
+        down, across = places[0]
+        self.output = self.padded[:, down, across].copy()
+        for down, across in places[1:]:
+            np.maximum(self.output, self.padded[:, down, across], out=self.output)
+        return self.output
+
+    def backward(self, grad_output: Array) -> Array:
+        """Each gradient at the place of the first largest number of its window."""
+        d_padded = np.zeros(self.padded.shape, grad_output.dtype)
+        waiting = np.ones(grad_output.shape, bool)
+        rows, columns = grad_output.shape[1:3]
+        for _, (down, across) in slices(self.pool_size, self.strides, (rows, columns)):
+            here = waiting & (self.padded[:, down, across] == self.output)
+            d_padded[:, down, across] += grad_output * here
+            waiting &= ~here
+        return crop(d_padded, self.around)
+
+
+class AvgPool2D(_Pool2D):
+    """The mean of each window, channel by channel. What is put around the picture does not count.
+
+    Args:
+        pool_size: height and width of the window; one number for both.
+        strides: how far it moves each time; by default its own size.
+        padding: "valid", or "same": ⌈n / s⌉ windows along an axis.
+        name: how the layer is called.
+
+    Raises:
+        TypeError: if a number is not whole.
+        ValueError: if one is not positive, or there is no such padding.
+
+    Example:
+        >>> AvgPool2D()(np.arange(16.0).reshape(1, 4, 4, 1))[0, :, :, 0]
+        array([[ 2.5,  4.5],
+               [10.5, 12.5]])
+    """
+
+    def forward(self, x: Array, training: bool = False) -> Array:
+        """`(batch, height, width, channels)` to `(batch, rows, columns, channels)`."""
+        places = self.places(x)
+        self.padded, self.around = pad(x, self.pool_size, self.strides, self.padding)
+        inside, _ = pad(np.ones((1, *x.shape[1:3], 1), x.dtype), self.pool_size, self.strides, self.padding)
+        down, across = places[0]
+        total, self.counts = self.padded[:, down, across].copy(), inside[:, down, across].copy()
+        for down, across in places[1:]:
+            total += self.padded[:, down, across]
+            self.counts += inside[:, down, across]
+        total /= self.counts
+        return total
+
+    def backward(self, grad_output: Array) -> Array:
+        """Each gradient in equal shares to its window."""
+        d_padded = np.zeros(self.padded.shape, grad_output.dtype)
+        share = grad_output / self.counts
+        rows, columns = grad_output.shape[1:3]
+        for _, (down, across) in slices(self.pool_size, self.strides, (rows, columns)):
+            d_padded[:, down, across] += share
+        return crop(d_padded, self.around)

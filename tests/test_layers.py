@@ -1,0 +1,280 @@
+"""Layers by hand: the outputs and gradients are Keras's, and those of a numerical gradient."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import keras
+import numpy as np
+import pytest
+import tensorflow as tf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dlcourse.scratch.gradcheck import check_layer
+from dlcourse.scratch.layers import (
+    L1,
+    L2,
+    Activation,
+    AvgPool2D,
+    BatchNormalization,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    Layer,
+    MaxPool2D,
+)
+
+K = keras.layers
+RNG = np.random.default_rng(0)
+
+NORM = K.BatchNormalization
+CASES: list[tuple[str, Layer, Any, tuple[int, ...]]] = [
+    ("dense", Dense(3), K.Dense(3), (4, 5)),
+    ("dense of one", Dense(1, "sigmoid"), K.Dense(1, "sigmoid"), (1, 2)),
+    ("dense, no bias", Dense(4, "relu", use_bias=False), K.Dense(4, "relu", use_bias=False), (6, 3)),
+    ("dense softmax", Dense(5, "softmax"), K.Dense(5, "softmax"), (4, 3)),
+    ("dense on sequences", Dense(3, "tanh"), K.Dense(3, "tanh"), (4, 6, 2)),
+    ("activation", Activation("gelu"), K.Activation("gelu"), (3, 4)),
+    ("activation softmax", Activation("softmax"), K.Activation("softmax"), (3, 4)),
+    ("flatten", Flatten(), K.Flatten(), (3, 4, 2, 5)),
+    ("conv", Conv2D(4, 3), K.Conv2D(4, 3), (2, 6, 7, 3)),
+    ("conv same", Conv2D(4, 3, padding="same"), K.Conv2D(4, 3, padding="same"), (2, 6, 7, 3)),
+    ("conv strided", Conv2D(2, 3, 2, "same", "relu"), K.Conv2D(2, 3, 2, "same", activation="relu"), (3, 7, 8, 2)),
+    ("conv valid strided", Conv2D(2, 3, 2), K.Conv2D(2, 3, 2), (3, 8, 9, 2)),
+    ("conv oblong", Conv2D(3, (2, 4), (1, 3), "same"), K.Conv2D(3, (2, 4), (1, 3), "same"), (2, 5, 9, 1)),
+    ("conv even kernel", Conv2D(3, 4, 1, "same"), K.Conv2D(3, 4, 1, "same"), (2, 5, 5, 2)),
+    ("conv 1×1", Conv2D(5, 1, use_bias=False), K.Conv2D(5, 1, use_bias=False), (2, 3, 3, 4)),
+    ("conv 64 channels", Conv2D(8, 3), K.Conv2D(8, 3), (3, 8, 8, 64)),
+    ("max-pool", MaxPool2D(), K.MaxPooling2D(), (2, 6, 7, 3)),
+    ("max-pool same", MaxPool2D(3, 2, "same"), K.MaxPooling2D(3, 2, "same"), (2, 6, 7, 3)),
+    ("max-pool overlapping", MaxPool2D(3, 1), K.MaxPooling2D(3, 1), (2, 5, 6, 2)),
+    ("max-pool oblong", MaxPool2D((1, 2), (2, 1)), K.MaxPooling2D((1, 2), (2, 1)), (2, 5, 6, 2)),
+    ("mean-pool", AvgPool2D(), K.AveragePooling2D(2), (2, 6, 7, 3)),
+    ("mean-pool same", AvgPool2D(3, 2, "same"), K.AveragePooling2D(3, 2, "same"), (2, 6, 7, 3)),
+    ("batch norm", BatchNormalization(), K.BatchNormalization(), (8, 4)),
+    ("batch norm of pictures", BatchNormalization(0.9, 1e-5), NORM(momentum=0.9, epsilon=1e-5), (4, 3, 5, 2)),
+    ("batch norm, bare", BatchNormalization(center=False, scale=False), NORM(center=False, scale=False), (8, 3)),
+]  # fmt: skip
+
+
+def close(ours: Any, theirs: Any) -> None:
+    """Asserts that both agree to 1e-5 of the largest value."""
+    ours, theirs = np.asarray(ours), np.asarray(theirs)
+    assert ours.shape == theirs.shape
+    assert ours.dtype == theirs.dtype == np.float32
+    scale = max(1e-6, float(np.abs(theirs).max(initial=0)))
+    np.testing.assert_allclose(ours, theirs, atol=1e-5 * scale, rtol=0)
+
+
+def built(layer: Layer, twin: Any, shape: tuple[int, ...]) -> None:
+    """Builds both, and gives both the same random weights."""
+    layer.build(shape[1:], rng=0)
+    if not twin.built:
+        twin.build(shape)
+    for weight in layer.weights.values():
+        weight[...] = RNG.uniform(0.1, 1.0, weight.shape)
+    twin.set_weights(list(layer.weights.values()))
+
+
+@pytest.mark.parametrize("training", [False, True])
+@pytest.mark.parametrize(("layer", "twin", "shape"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_outputs_and_gradients_are_those_of_keras(
+    layer: Layer, twin: Any, shape: tuple[int, ...], training: bool
+) -> None:
+    built(layer, twin, shape)
+    x = RNG.normal(size=shape).astype("float32")
+    before = x.copy()
+    with tf.GradientTape() as tape:
+        x_tf = tf.Variable(x)
+        output = twin(x_tf, training=training)
+        upstream = RNG.normal(size=output.shape).astype("float32")
+        total = tf.reduce_sum(output * upstream)
+    learned = list(twin.trainable_variables)
+    theirs = tape.gradient(total, [x_tf, *(variable.value for variable in learned)])
+    close(layer.forward(x, training), output)
+    close(layer.backward(upstream), theirs[0])
+    assert list(layer.gradients) == list(layer.trainable_names)
+    for gradient, other in zip(layer.gradients.values(), theirs[1:], strict=True):
+        close(gradient, other)
+    for ours, other in zip(layer.weights.values(), twin.get_weights(), strict=True):
+        close(ours, other)  # the moving averages too
+    np.testing.assert_array_equal(x, before)
+    assert layer.compute_output_shape(shape[1:]) == tuple(output.shape)[1:]
+    assert layer.count_params() == twin.count_params()
+
+
+SMALL: list[tuple[Layer, tuple[int, ...]]] = [
+    (Dense(3, "tanh", kernel_regularizer=None), (4, 2)),
+    (Dense(3, "softmax"), (4, 2)),
+    (Conv2D(2, 2, padding="same", activation="sigmoid"), (2, 3, 4, 2)),
+    (Conv2D(2, (2, 3), 2), (1, 5, 5, 1)),
+    (MaxPool2D(), (2, 4, 5, 2)),
+    (MaxPool2D(2, 1, "same"), (1, 3, 3, 2)),
+    (AvgPool2D(3, 2, "same"), (2, 5, 4, 1)),
+    (BatchNormalization(), (6, 3)),
+    (BatchNormalization(), (2, 3, 2, 2)),
+    (Activation("silu"), (3, 3)),
+    (Flatten(), (2, 2, 3, 1)),
+]
+
+
+@pytest.mark.parametrize(("layer", "shape"), SMALL, ids=[repr(layer) + str(shape) for layer, shape in SMALL])
+def test_gradients_are_those_that_are_measured(layer: Layer, shape: tuple[int, ...]) -> None:
+    layer.build(shape[1:], rng=1, dtype="float64")
+    for name, found in check_layer(layer, RNG.normal(size=shape)).items():
+        assert found.error < 1e-7, name
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    batch=st.integers(0, 3), height=st.integers(1, 7), width=st.integers(1, 7), size=st.integers(1, 4),
+    stride=st.integers(1, 3), padding=st.sampled_from(["valid", "same"]),
+)  # fmt: skip
+def test_any_window_on_any_picture_gives_the_shape_that_keras_gives(
+    batch: int, height: int, width: int, size: int, stride: int, padding: str
+) -> None:
+    layers: list[Layer] = [
+        Conv2D(2, size, stride, padding), MaxPool2D(size, stride, padding), AvgPool2D(size, stride, padding),
+    ]  # fmt: skip
+    x = np.ones((batch, height, width, 3), "float32")
+    if padding == "valid" and size > min(height, width):
+        for layer in layers:
+            with pytest.raises(ValueError, match="input_shape must hold"):
+                layer.build(x.shape[1:])
+        return
+    twins = (
+        K.Conv2D(2, size, stride, padding),
+        K.MaxPooling2D(size, stride, padding),
+        K.AveragePooling2D(size, stride, padding),
+    )
+    for layer, twin in zip(layers, twins, strict=True):
+        layer.build(x.shape[1:], rng=0)
+        output = layer.forward(x)
+        assert output.shape == tuple(twin.compute_output_shape((batch, height, width, 3)))
+        assert layer.backward(np.ones_like(output)).shape == x.shape
+
+
+def test_of_equal_largest_numbers_the_first_gets_the_gradient_as_in_tensorflow() -> None:
+    x = np.zeros((1, 4, 4, 1), "float32")
+    layer = MaxPool2D()
+    layer.build((4, 4, 1))
+    output = layer.forward(x)
+    ours = layer.backward(np.ones_like(output))
+    with tf.GradientTape() as tape:
+        x_tf = tf.Variable(x)
+        total = tf.reduce_sum(tf.nn.max_pool2d(x_tf, 2, 2, "VALID"))
+    np.testing.assert_array_equal(ours, tape.gradient(total, x_tf).numpy())
+
+
+def test_dropout_keeps_the_expected_value_and_the_gradient_passes_where_x_did() -> None:
+    layer = Dropout(0.3, seed=0)
+    x = np.ones((2000, 50), "float32")
+    output = layer(x, training=True)
+    assert set(np.unique(output)) == {0, np.float32(1) / np.float32(0.7)}
+    assert output.mean() == pytest.approx(1, abs=0.01)  # its spread is .002
+    assert (output == 0).mean() == pytest.approx(0.3, abs=0.01)
+    np.testing.assert_array_equal(layer.backward(x), output)
+    np.testing.assert_array_equal(layer(x), x)
+    np.testing.assert_array_equal(layer.backward(2 * x), 2 * x)
+
+
+def test_dropout_draws_anew_each_time_and_the_same_seed_draws_the_same() -> None:
+    x = np.ones((10, 10))
+    layer, other = Dropout(0.5, seed=3), Dropout(0.5, seed=3)
+    first, second = layer(x, training=True), layer(x, training=True)
+    assert not np.array_equal(first, second)
+    np.testing.assert_array_equal(other(x, training=True), first)
+
+
+@pytest.mark.parametrize("rate", [-0.1, 1.0, 1.5])
+def test_dropout_refuses_a_rate_that_is_none(rate: float) -> None:
+    with pytest.raises(ValueError, match="rate must be at least 0 and below 1"):
+        Dropout(rate)
+
+
+def test_moving_averages_follow_keras_over_many_batches() -> None:
+    layer, twin = BatchNormalization(0.8), K.BatchNormalization(momentum=0.8)
+    built(layer, twin, (8, 4))
+    for _ in range(20):
+        x = RNG.normal(3, 2, (8, 4)).astype("float32")
+        layer.forward(x, training=True)
+        twin(x, training=True)
+    for ours, theirs in zip(layer.weights.values(), twin.get_weights(), strict=True):
+        close(ours, theirs)
+
+
+def test_a_regularizer_adds_its_price_and_its_gradient() -> None:
+    plain, priced = Dense(2), Dense(2, kernel_regularizer=L2(0.1))
+    for layer in (plain, priced):
+        layer.build((3,), rng=0, dtype="float64")
+        layer.forward(np.ones((1, 3)))
+        layer.backward(np.ones((1, 2)))
+    w = plain.weights["kernel"]
+    assert priced.regularization() == pytest.approx(0.1 * np.sum(w**2))
+    np.testing.assert_allclose(priced.gradients["kernel"], plain.gradients["kernel"] + 0.2 * w)
+    np.testing.assert_array_equal(priced.gradients["bias"], plain.gradients["bias"])
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [(L1(0.3), keras.regularizers.L1(0.3)), (L2(0.2), keras.regularizers.L2(0.2))]
+)
+def test_regularizers_cost_what_they_cost_in_keras(ours: Any, theirs: Any) -> None:
+    w = RNG.normal(size=(4, 3)).astype("float32")
+    with tf.GradientTape() as tape:
+        w_tf = tf.Variable(w)
+        cost = theirs(w_tf)
+    assert ours(w) == pytest.approx(float(cost), rel=1e-5)
+    close(ours.gradient(w), tape.gradient(cost, w_tf))
+
+
+@pytest.mark.parametrize("scale", [1e-30, 1e4])
+@pytest.mark.parametrize(
+    ("layer", "shape"), [(Dense(3, "softmax"), (2, 4)), (BatchNormalization(), (4, 3)), (Conv2D(2, 2), (1, 3, 3, 2))]
+)
+def test_tiny_and_huge_numbers_stay_numbers(layer: Layer, shape: tuple[int, ...], scale: float) -> None:
+    layer.build(shape[1:], rng=0)
+    x = (scale * RNG.normal(size=shape)).astype("float32")
+    output = layer.forward(x, training=True)
+    assert np.isfinite(output).all()
+    assert np.isfinite(layer.backward(np.ones_like(output))).all()
+
+
+def test_a_layer_that_is_not_trained_has_no_gradients() -> None:
+    layer = Dense(2)
+    layer.trainable = False
+    layer(np.ones((1, 3)))
+    assert layer.backward(np.ones((1, 2))).shape == (1, 3)
+    assert layer.gradients == {}
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda: Dense(0), "units must be at least 1; 0 was given"),
+        (lambda: Dense(2, "rellu"), "'rellu' was given"),
+        (lambda: Conv2D(2, (1, 2, 3)), "kernel_size must be one whole number or two"),
+        (lambda: Conv2D(2, 3, padding="full"), "padding must be 'valid' or 'same'; 'full' was given"),
+        (lambda: MaxPool2D(0), "pool_size must be at least 1"),
+        (lambda: BatchNormalization(momentum=2), "momentum must be from 0 to 1"),
+        (lambda: Dense(2)(np.ones((2, 3))) is None or Dense(2).build(()), "at least one axis"),
+        (lambda: Conv2D(1, 2).build((4, 4)), r"\(height, width, channels\)"),
+    ],
+)
+def test_wrong_arguments_are_named(make: Any, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        make()
+
+
+def test_a_batch_that_does_not_fit_is_refused_with_what_fits() -> None:
+    layer = Dense(2)
+    layer.build((3,))
+    with pytest.raises(ValueError, match=r"x must have the shape \(batch, 3\) for dense; it has the shape \(2, 4\)"):
+        layer.forward(np.ones((2, 4)))
+    convolution = Conv2D(2, 3)
+    convolution.build((5, 5, 3))
+    with pytest.raises(ValueError, match="3 channels"):
+        convolution.forward(np.ones((1, 5, 5, 1)))
+    with pytest.raises(TypeError, match="units must be a whole number"):
+        Dense(2.5)  # type: ignore[arg-type]
