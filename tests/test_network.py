@@ -11,6 +11,7 @@ import pytest
 
 from dlcourse.datasets import load
 from dlcourse.scratch.gradcheck import check_network
+from dlcourse.scratch.initializers import data_dependent
 from dlcourse.scratch.layers import (
     L2,
     Activation,
@@ -249,3 +250,26 @@ def test_lists_and_whole_numbers_are_taken_too() -> None:
     network.compile("sgd", "mse")
     assert len(network.fit([[0], [1]], [0, 2], epochs=2).epoch) == 2
     assert network.predict([[1], [2], [3]]).shape == (3, 1)
+
+
+@pytest.mark.parametrize("activation", ["relu", "tanh", "elu"])
+@pytest.mark.parametrize("scale", [0.01, 5.0])
+def test_data_dependent_initialization_gives_every_layer_spread_one(activation: str, scale: float) -> None:
+    sizes = [Dense(64, activation, kernel_initializer=lambda s, r, d: scale * r.normal(size=s)) for _ in range(20)]
+    network = Network([*sizes, Dense(3)], (6,), seed=0)
+    before = data_dependent(network, X)
+    assert len(before) == 21
+    assert before[0] != pytest.approx(1, abs=0.1)
+    assert data_dependent(network, X) == pytest.approx([1.0] * 21, abs=1e-3)
+    for layer in network.layers:
+        assert layer.nonlinearity.z.std() == pytest.approx(1, abs=1e-3)  # type: ignore[attr-defined]
+        np.testing.assert_array_equal(layer.weights["bias"], 0)
+
+
+def test_data_dependent_initialization_works_on_pictures_and_refuses_what_cannot_be_spread() -> None:
+    network = Network(layers_of_all_kinds(), (8, 9, 2), seed=0)
+    data_dependent(network, PICTURES)
+    assert data_dependent(network, PICTURES) == pytest.approx([1, 1, 1], abs=1e-3)
+    flat = Network([Dense(3, kernel_initializer="zeros")], (6,))
+    with pytest.raises(ValueError, match="must not give dense equal or infinite sums"):
+        data_dependent(flat, X)

@@ -16,6 +16,8 @@ All are functions of the shape and a random generator, and hold to this:
 - dtype is "float32", "float16" or "float64". One seed gives the same weights in all of them, up to rounding.
 - Names, defaults and spreads are those of Keras 3. The numbers are not: TensorFlow has other generators.
 
+`data_dependent(network, x)` scales a whole network by looking at samples.
+
 `get("he_normal")` finds one by its name, `get("random_normal", stddev=1.0)` one with its further arguments set.
 
 Example:
@@ -33,6 +35,7 @@ from types import MappingProxyType
 from typing import Any
 
 from dlcourse.scratch._arrays import Array
+from dlcourse.scratch._data_dependent import data_dependent
 from dlcourse.scratch._plain_initializers import constant, ones, random_normal, random_uniform, truncated_normal, zeros
 from dlcourse.scratch._variance_scaling import (
     compute_fans,
@@ -51,6 +54,7 @@ __all__ = [
     "Initializer",
     "compute_fans",
     "constant",
+    "data_dependent",
     "get",
     "glorot_normal",
     "glorot_uniform",
