@@ -125,6 +125,8 @@ class Conv2D(Layer):
         if self.use_bias:
             gradients["bias"] = dz.sum(axis=(0, 1, 2))
         self.keep(**gradients)
+        if not self.input_gradient:
+            return dz[:0]
         d_padded = np.zeros(self.padded.shape, dz.dtype)
         for (i, j), (down, across) in slices(self.kernel_size, self.strides, dz.shape[1:3]):
             d_padded[:, down, across] += dz @ kernel[i, j].T

@@ -96,7 +96,7 @@ class Dense(Layer):
         if self.use_bias:
             gradients["bias"] = rows.sum(axis=0)
         self.keep(**gradients)
-        dx: Array = dz @ self.weights["kernel"].T
+        dx: Array = dz @ self.weights["kernel"].T if self.input_gradient else dz[:0]
         return dx
 
 

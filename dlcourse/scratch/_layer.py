@@ -31,6 +31,8 @@ class Layer:
         gradients: after `backward`, the gradient of the cost by each learned array, under the same name.
         trainable: whether its weights are learned. If not, `gradients` stays empty.
         built: whether it knows the shape of its input, and has its weights.
+        input_gradient: whether `backward` has to compute the gradient by the input. A network that trains does without
+            that of its first layer, often the dearest; Dense and Conv2D then return nothing.
 
     Example:
         >>> class Double(Layer):
@@ -50,6 +52,7 @@ class Layer:
         self.gradients: dict[str, Array] = {}
         self.trainable = True
         self.built = False
+        self.input_gradient = True
         self.dtype = np.dtype("float32")
 
     def build(self, input_shape: Shape, rng: Rng = None, dtype: Any = "float32") -> None:

@@ -271,9 +271,13 @@ class Network:
         output = self._forward(samples, training=True)
         logs = self._measure(goal, output, y)
         with np.errstate(over="ignore", invalid="ignore", under="ignore", divide="ignore"):
-            slope = goal.backward(self._targets(y, output), output)
-            for layer in reversed(self.layers[:-1]):
-                slope = layer.backward(slope)
+            self.layers[0].input_gradient = False
+            try:
+                slope = goal.backward(self._targets(y, output), output)
+                for layer in reversed(self.layers[:-1]):
+                    slope = layer.backward(slope)
+            finally:
+                self.layers[0].input_gradient = True
         return logs
 
     def _measure(self, goal: Goal, output: Array, y: ArrayLike) -> dict[str, float]:
