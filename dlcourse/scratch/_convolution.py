@@ -14,6 +14,8 @@ from dlcourse.scratch.regularizers import Regularizer
 
 CHUNK = 400_000
 """So many numbers are cut out as windows at a time: more do not fit into a processor's cache."""
+FEW_CHANNELS = 8
+"""With so many channels or fewer, windows are cut out channel by channel."""
 
 
 class Conv2D(Layer):
@@ -136,7 +138,20 @@ class Conv2D(Layer):
         """The windows of some samples at a time: `(samples · rows · columns, height · width · channels)`."""
         view = windows(self.padded, self.kernel_size, self.strides)
         numbers = int(np.prod(view.shape[3:]))
-        step = max(1, CHUNK // max(1, int(np.prod(view.shape[1:]))))
+        channels = view.shape[-1]
+        limit = CHUNK if channels > FEW_CHANNELS else 10 * CHUNK
+        step = max(1, limit // max(1, int(np.prod(view.shape[1:]))))
         for start in range(0, len(view), step):
             part = slice(start, start + step)
-            yield part, view[part].reshape(-1, numbers)
+            yield part, self._by_planes(part) if channels <= FEW_CHANNELS else view[part].reshape(-1, numbers)
+
+    def _by_planes(self, part: slice) -> Array:
+        """The same, cut out channel by channel: where channels are few, longer runs of numbers are copied at once."""
+        planes = np.ascontiguousarray(self.padded[part].transpose(3, 0, 1, 2))
+        channels, samples = planes.shape[:2]
+        rows, columns = windows(self.padded, self.kernel_size, self.strides).shape[1:3]
+        places = slices(self.kernel_size, self.strides, (rows, columns))
+        cut = np.empty((len(places), channels, samples, rows, columns), planes.dtype)
+        for place, (_, (down, across)) in zip(cut, places, strict=True):
+            place[...] = planes[:, :, down, across]
+        return cut.reshape(len(places) * channels, -1).T
