@@ -13,10 +13,13 @@ from dlcourse.plots.detection import precision_recall, show_boxes, show_pyramid
 from dlcourse.plots.gradients import gradient_strips
 from dlcourse.plots.images import gradient_arrows, image_grid, orientation_bars
 from dlcourse.plots.logistic import probability_map, share_by_bin
+from dlcourse.plots.perceptron import network_diagram, perceptron_updates
 from dlcourse.plots.preprocessing import descent_on_contours, spectrogram
+from dlcourse.plots.sliders import BoundarySliders
 from dlcourse.plots.tables import pair_plot
 
 __all__ = [
+    "BoundarySliders",
     "activation_curve",
     "activation_gallery",
     "annotated_picture",
@@ -32,8 +35,10 @@ __all__ = [
     "image_grid",
     "learning_curves",
     "loss_surfaces",
+    "network_diagram",
     "orientation_bars",
     "pair_plot",
+    "perceptron_updates",
     "pipeline_timetable",
     "precision_recall",
     "probability_map",
