@@ -273,3 +273,19 @@ def test_data_dependent_initialization_works_on_pictures_and_refuses_what_cannot
     flat = Network([Dense(3, kernel_initializer="zeros")], (6,))
     with pytest.raises(ValueError, match="must not give dense equal or infinite sums"):
         data_dependent(flat, X)
+
+
+def test_an_output_of_several_axes_gets_the_gradient_of_the_mean_over_all() -> None:
+    network = Network([Dense(3, "softmax")], (4, 2), seed=0, dtype="float64")
+    network.compile("sgd", "sparse_categorical_crossentropy")
+    x = np.random.default_rng(0).normal(size=(5, 4, 2))
+    found = check_network(network, x, np.random.default_rng(1).integers(0, 3, (5, 4)))
+    assert max(check.error for check in found.values()) < 1e-6
+
+
+def test_a_frozen_layers_weights_cost_nothing() -> None:
+    network = Network([Dense(3, kernel_regularizer=L2(10.0))], (6,), seed=0)
+    network.compile("sgd", "mse")
+    dear = network.evaluate(X, one_hot(CLASSES))
+    network.layers[0].trainable = False
+    assert network.evaluate(X, one_hot(CLASSES)) < dear - 1

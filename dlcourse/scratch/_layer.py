@@ -105,7 +105,8 @@ class Layer:
 
     def regularization(self) -> float:
         """The cost of the regularized weights."""
-        return sum(regularizer(self.weights[name]) for name, regularizer in self.regularizers.items())
+        learned = set(self.regularizers) & set(self.trainable_names)  # as in Keras, a frozen layer costs nothing
+        return sum(self.regularizers[name](self.weights[name]) for name in learned)
 
     def keep(self, **gradients: Array) -> None:
         """Sets the gradients of the learned weights, with what the regularizers add."""

@@ -43,7 +43,8 @@ class Goal:
 
     def backward(self, y: Array, output: Array) -> Array:
         """The gradient of the cost, the mean loss, by the last layer's input; sets its gradients."""
-        slope = self.from_logits.derivative(y, self._place(output)) / len(output)
+        losses_in_mean = output.size // output.shape[-1]  # more than the batch, where a sample has several rows
+        slope = self.from_logits.derivative(y, self._place(output)) / max(1, losses_in_mean)
         back: Callable[[Any], Array] = self.last.backward_from_z if self.fused else self.last.backward  # type: ignore[attr-defined]
         return back(slope.astype(output.dtype, copy=False))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import inspect
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -53,5 +52,5 @@ def call(callbacks: Sequence[Any], event: str, number: int, logs: dict[str, floa
         method = getattr(callback, event, None)
         if method is not None:
             method(number, logs)
-        elif event == "on_epoch_end" and inspect.isroutine(callback):
+        elif event == "on_epoch_end" and callable(callback) and not hasattr(callback, "on_train_batch_end"):
             callback(number, logs)
