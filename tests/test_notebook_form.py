@@ -108,8 +108,7 @@ def test_it_is_stored_in_canonical_form_without_a_trace_of_a_machine(lesson: Les
 
 @each_lesson
 def test_cells_are_short(lesson: Lesson) -> None:
-    limit = 90 if lesson.name.startswith("03") else 60
-    assert len(lesson.cells) <= limit
+    assert len(lesson.cells) <= 90
     for cell in lesson.code:
         lines = [line for line in cell.source.splitlines() if line.strip()]
         assert len(lines) <= 25, lines[0]

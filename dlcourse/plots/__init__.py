@@ -12,6 +12,7 @@ from dlcourse.plots.descent import descent_curve, descent_map
 from dlcourse.plots.detection import precision_recall, show_boxes, show_pyramid
 from dlcourse.plots.gradients import gradient_strips
 from dlcourse.plots.images import gradient_arrows, image_grid, orientation_bars
+from dlcourse.plots.initialization import layer_histograms
 from dlcourse.plots.logistic import probability_map, share_by_bin
 from dlcourse.plots.perceptron import network_diagram, perceptron_updates
 from dlcourse.plots.preprocessing import descent_on_contours, spectrogram
@@ -33,6 +34,7 @@ __all__ = [
     "gradient_arrows",
     "gradient_strips",
     "image_grid",
+    "layer_histograms",
     "learning_curves",
     "loss_surfaces",
     "network_diagram",
