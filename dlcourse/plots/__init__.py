@@ -15,8 +15,8 @@ from dlcourse.plots.images import gradient_arrows, image_grid, orientation_bars
 from dlcourse.plots.initialization import layer_histograms
 from dlcourse.plots.logistic import probability_map, share_by_bin
 from dlcourse.plots.perceptron import network_diagram, perceptron_updates
-from dlcourse.plots.preprocessing import descent_on_contours, spectrogram
 from dlcourse.plots.sliders import BoundarySliders
+from dlcourse.plots.sound import spectrogram
 from dlcourse.plots.tables import pair_plot
 
 __all__ = [
@@ -30,7 +30,6 @@ __all__ = [
     "decision_regions",
     "descent_curve",
     "descent_map",
-    "descent_on_contours",
     "gradient_arrows",
     "gradient_strips",
     "image_grid",
