@@ -7,6 +7,7 @@ Importing the package is cheap; each room loads on first use:
 - `dlcourse.datasets`: `load("iris")`, the data that the lessons use
 - `dlcourse.training`: seeds, and what else a training run needs
 - `dlcourse.plots`: the course's figures
+- `dlcourse.playground`: a small network to play with, many runs side by side
 - `dlcourse.exercises`: `check`, `hint`, `solution`, `progress`
 """
 

@@ -1,0 +1,74 @@
+"""The program in Keras that trains the network on the screen."""
+
+from __future__ import annotations
+
+from dlcourse.playground._config import Config
+from dlcourse.playground._features import FEATURES
+from dlcourse.playground._points import n_train_of
+
+PENALTIES = {
+    # Keras adds its penalty to the loss; the slope of rate / 2 · w² is rate · w.
+    "l2": ("keras.regularizers.L2({rate!r} / 2)", "  # the slope of rate / 2 · w² is rate · w"),
+    "l1": ("keras.regularizers.L1({rate!r})", "  # nearly: the playground holds weights at 0 that cross it"),
+}
+
+
+def keras_code(config: Config, epochs: int = 100) -> str:
+    """Writes a program that trains the same network with Keras.
+
+    Run, it starts from the same weights and takes the same steps; without a penalty, or with L2, it arrives at the same
+    weights but for rounding.
+
+    Args:
+        config: the settings.
+        epochs: for how long.
+
+    Returns:
+        Python source. After it has run, `model` is the trained network.
+
+    Raises:
+        ValueError: if epochs is below 1.
+
+    Example:
+        >>> print(keras_code(Config(data="gauss", hidden=()), epochs=5).splitlines()[4])
+        points, labels = make_points("gauss", noise=0.0, seed=0)
+    """
+    if epochs < 1:
+        raise ValueError(f"epochs: at least 1 is expected, not {epochs!r}")
+    n_train = n_train_of(config)
+    columns = ", ".join(FEATURES[name][1] for name in config.features)
+    quoted = ", ".join(f'"{name}"' for name in config.features)
+    penalty, comment = "", ""
+    if config.regularization is not None and config.rate > 0:
+        made, comment = PENALTIES[config.regularization]
+        penalty = f"penalty = {made.format(rate=config.rate)}{comment}\n"
+    last = "tanh" if config.is_classification else "linear"
+    layers = [(units, config.activation) for units in config.hidden] + [(1, last)]
+    option = ", kernel_regularizer=penalty" if penalty else ""
+    stack = "\n".join(f'model.add(keras.layers.Dense({n}, activation="{name}"{option}))' for n, name in layers)
+    return f'''from dlcourse.playground import Config, make_points, start_of
+import keras
+import numpy as np
+
+points, labels = make_points("{config.data}", noise={config.noise!r}, seed={config.seed})
+x, y = points.T
+inputs = np.column_stack([{columns}])
+n_train = {n_train}
+
+{penalty}model = keras.Sequential([keras.Input(({len(config.features)},))])
+{stack}
+# The same start: kernels from -0.5 to 0.5, biases 0.1.
+model.set_weights(start_of(Config(features=[{quoted}], hidden={config.hidden}, seed={config.seed})))
+
+
+def half_squared_error(y_true, y_pred):
+    return keras.ops.mean((y_pred - y_true) ** 2, axis=-1) / 2
+
+
+model.compile(optimizer=keras.optimizers.SGD({config.learning_rate!r}), loss=half_squared_error)
+history = model.fit(
+    inputs[:n_train], labels[:n_train, None], batch_size={config.batch_size}, epochs={epochs}, shuffle=False, verbose=0
+)
+outputs = model.predict(inputs[n_train:], verbose=0)
+print(f"test loss {{half_squared_error(labels[n_train:], outputs[:, 0]):.3f}}")
+'''

@@ -1,0 +1,133 @@
+"""Training of several configs that agree in their shapes: what `run` and `Training` stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from dlcourse.playground._config import Config
+from dlcourse.playground._core import Batch, Networks, Penalty, matrices_of
+from dlcourse.playground._features import features_of
+from dlcourse.playground._points import n_train_of, points_of
+
+Array = NDArray[Any]
+
+
+class Scores(NamedTuple):
+    """What is recorded of each run: mean of (output - label)² / 2, and share of right signs; shape `(runs,)` each."""
+
+    train_loss: Array
+    test_loss: Array
+    train_accuracy: Array
+    test_accuracy: Array
+
+
+def start_of(config: Config) -> list[Array]:
+    """Draws the weights with which a config starts: kernels uniform from -0.5 to 0.5, biases 0.1.
+
+    Args:
+        config: the settings; `features`, `hidden` and `seed` count.
+
+    Returns:
+        Kernel and bias of each layer in turn, as Keras's `set_weights` takes them.
+
+    Example:
+        >>> [array.shape for array in start_of(Config(hidden=(3,)))]
+        [(2, 3), (3,), (3, 1), (1,)]
+    """
+    rng = np.random.default_rng([config.seed, 1])
+    start = []
+    for n, units in pairwise(config.sizes):
+        start += [rng.uniform(-0.5, 0.5, (n, units)), np.full(units, 0.1)]
+    return start
+
+
+def shape_of(config: Config) -> tuple[Any, ...]:
+    """What configs must have in common to be trained side by side."""
+    n_train = n_train_of(config)
+    penalised = config.regularization is not None
+    return (
+        config.sizes, config.activation, config.is_classification, config.batch_size, n_train, penalised
+    )  # fmt: skip
+
+
+def networks_of(config: Config, parameters: Array) -> Networks:
+    """Networks of a config's shape with these parameters, shape `(runs, n_parameters)`."""
+    last = "tanh" if config.is_classification else "linear"
+    return Networks(parameters, config.sizes, config.activation, last)
+
+
+def as_rows(points: ArrayLike, config: Config) -> Array:
+    """A config's features of points, one row each, with a last row of ones: shape `(n_features + 1, n)`."""
+    features = features_of(points, config.features)
+    return np.vstack([features.T, np.ones(len(features))])
+
+
+def as_row(weights: Sequence[Array]) -> Array:
+    """Kernels and biases in turn, as one row of parameters."""
+    pairs = zip(weights[::2], weights[1::2], strict=True)
+    return np.concatenate([np.vstack([kernel, bias]).T.ravel() for kernel, bias in pairs])
+
+
+def as_weights(row: Array, sizes: Sequence[int]) -> list[Array]:
+    """One row of parameters as kernels and biases in turn, copied."""
+    matrices = [matrix[0].T.copy() for matrix in matrices_of(row[None], sizes)]
+    return [part for matrix in matrices for part in (matrix[:-1], matrix[-1])]
+
+
+class Trainer:
+    """Trains configs of one shape side by side.
+
+    Args:
+        configs: the runs; `shape_of` is the same for all.
+        parameters: where they start, shape `(runs, n_parameters)`; by default `start_of` each.
+    """
+
+    def __init__(self, configs: Sequence[Config], parameters: Array | None = None) -> None:
+        first = configs[0]
+        if parameters is None:
+            parameters = np.stack([as_row(start_of(config)) for config in configs])
+        self.networks = networks_of(first, parameters)
+        points = [points_of(config) for config in configs]
+        self.is_classification = first.is_classification
+        inputs = [as_rows(np.concatenate([p.x_train, p.x_test]), c) for p, c in zip(points, configs, strict=True)]
+        labels = [np.concatenate([p.y_train, p.y_test])[None] for p in points]
+        self.all = batch_of(np.stack(inputs), np.stack(labels))
+        self.n_train = n_train = len(points[0].x_train)
+        self.batches = [
+            batch_of(*(array[:, :, start : min(start + first.batch_size, n_train)] for array in self.all[::2]))
+            for start in range(0, n_train, first.batch_size)
+        ]
+        rates = np.array([config.learning_rate for config in configs])[:, None]
+        self.steps = [rates / batch.labels.shape[2] for batch in self.batches]
+        self.penalty = None
+        if first.regularization is not None:
+            strength = rates * np.array([config.rate for config in configs])[:, None]
+            is_l1 = np.array([config.regularization == "l1" for config in configs])[:, None]
+            self.penalty = Penalty(strength * is_l1, strength * ~is_l1)
+
+    def epoch(self) -> None:
+        """Goes once through the training points, in their order; the last batch may be smaller."""
+        with np.errstate(all="ignore"):  # a run that diverges says so by its loss
+            for batch, step in zip(self.batches, self.steps, strict=True):
+                self.networks.update(batch, step, self.penalty)
+
+    def scores(self) -> Scores:
+        """Losses and accuracies of all runs now."""
+        labels = self.all.labels[:, 0]
+        with np.errstate(all="ignore"):
+            outputs = self.networks.forward(self.all.inputs)[-1][:, 0]
+            losses = (outputs - labels) ** 2 / 2
+        right = (outputs >= 0) == (labels > 0) if self.is_classification else np.full(losses.shape, np.nan)
+        parts = slice(None, self.n_train), slice(self.n_train, None)
+        return Scores(*(each[:, part].mean(axis=1) for each in (losses, right) for part in parts))
+
+
+def batch_of(inputs: Array, labels: Array) -> Batch:
+    """A batch whose arrays lie in one piece."""
+    inputs = np.ascontiguousarray(inputs)
+    return Batch(inputs, inputs.swapaxes(1, 2), np.ascontiguousarray(labels))
