@@ -9,7 +9,9 @@ A re-creation in NumPy of the playground by D. Smilkov, S. Carter and others (pl
 
 from dlcourse.playground._config import ACTIVATIONS, DATA, Config
 from dlcourse.playground._features import FEATURES, features_of
+from dlcourse.playground._figures import output_maps, show_network
 from dlcourse.playground._keras import keras_code
+from dlcourse.playground._panel import Panel
 from dlcourse.playground._points import Points, make_points, points_of
 from dlcourse.playground._run import Result, run
 from dlcourse.playground._trainer import start_of
@@ -20,13 +22,16 @@ __all__ = [
     "DATA",
     "FEATURES",
     "Config",
+    "Panel",
     "Points",
     "Result",
     "Training",
     "features_of",
     "keras_code",
     "make_points",
+    "output_maps",
     "points_of",
     "run",
+    "show_network",
     "start_of",
 ]

@@ -1,0 +1,127 @@
+"""Figures of networks, for paper and for notebooks that nobody runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dlcourse.playground._layout import MAP, NODE, SIDE, WIDTH, as_hex, colours_of, ground_of, map_of, picture_of
+from dlcourse.playground._points import EDGE, grid, points_of
+from dlcourse.playground._run import Result
+from dlcourse.playground._training import Training
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+Array = NDArray[Any]
+
+
+def show_network(training: Training) -> Axes:
+    """Draws a network as the panel shows it.
+
+    From left to right: the features, each unit with a map of what it puts out over the plane (blue below 0, orange
+    above), the map of the output with the training points. A line is a weight: the thicker, the larger; blue is
+    negative. Below the map are the losses, dashed on the test points.
+
+    Args:
+        training: the network.
+
+    Returns:
+        The axes, in pixels from the left upper corner.
+
+    Example:
+        >>> from dlcourse.playground import Config
+        >>> ax = show_network(Training(Config(hidden=(2,))))
+        >>> len(ax.patches)  # 2 × 2 weights, and 2 to the output
+        6
+        >>> import matplotlib.pyplot
+        >>> matplotlib.pyplot.close()
+    """
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path
+
+    from dlcourse.plots._style import new_figure
+
+    picture = picture_of(training)
+    ax: Any = new_figure(width=8.4, height=8.4 * picture.height / WIDTH)[1][0, 0]
+    ax.set(xlim=(0, WIDTH), ylim=(picture.height, 0), aspect="equal")
+    ax.axis("off")
+    for link in picture.links:
+        (x, y), (to_x, to_y) = link.start, link.end
+        middle = (x + to_x) / 2
+        curve = Path([(x, y), (middle, y), (middle, to_y), (to_x, to_y)], [Path.MOVETO] + [Path.CURVE4] * 3)
+        ax.add_patch(PathPatch(curve, fill=False, edgecolor=link.colour, linewidth=0.8 * link.width, alpha=0.8))
+    for unit in picture.units:
+        left, top = unit.x - NODE / 2, unit.y - NODE / 2
+        ax.imshow(map_of(unit.outputs, bool(unit.name)), extent=(left, left + NODE, top + NODE, top), zorder=3)
+        ax.text(left - 8, unit.y, unit.name, ha="right", va="center", fontsize=10)
+    x, y = picture.corner
+    ax.imshow(ground_of(picture.outputs), extent=(x, x + MAP, y + MAP, y), zorder=3)
+    points = training.points
+    scaled = (points.x_train * [1, -1] + EDGE) / (2 * EDGE) * MAP + picture.corner
+    ax.scatter(*scaled.T, c=colours_of(points.y_train) / 255, s=9, edgecolors="white", linewidths=0.4, zorder=4)
+    ax.set(xlim=(0, WIDTH), ylim=(picture.height, 0))  # imshow has moved them
+    _draw_losses(ax, training, x, y + MAP + 18)
+    return ax  # type: ignore[no-any-return]
+
+
+def output_maps(result: Result, titles: Sequence[str] = (), *, columns: int = 4, width: float = 8.4) -> NDArray[Any]:
+    """Draws what each run's network puts out over the plane, with its training points: blue below 0, orange above.
+
+    Args:
+        result: the runs.
+        titles: what stands above each map; nothing by default.
+        columns: how many stand in a row at most.
+        width: width of the figure in inches.
+
+    Returns:
+        The axes, shape `(rows, columns)`.
+
+    Raises:
+        ValueError: if titles are not as many as runs, or columns is below 1.
+
+    Example:
+        >>> from dlcourse.playground import Config, run
+        >>> result = run(Config().over(seed=range(2)), epochs=5)
+        >>> axes = output_maps(result, ["seed 0", "seed 1"])
+        >>> axes.shape, axes[0, 1].get_title()
+        ((1, 2), 'seed 1')
+        >>> import matplotlib.pyplot
+        >>> matplotlib.pyplot.close()
+    """
+    from dlcourse.plots._style import new_figure
+
+    n = len(result.configs)
+    if titles and len(titles) != n:
+        raise ValueError(f"titles: {n} are expected, one for each run, not {len(titles)}")
+    if columns < 1:
+        raise ValueError(f"columns: at least 1 is expected, not {columns}")
+    columns = min(columns, n)
+    rows = -(-n // columns)
+    axes = new_figure(rows, columns, width=width, height=(width / columns + 0.25) * rows)[1]
+    for ax in axes.flat:
+        ax.axis("off")
+    for index, (ax, outputs) in enumerate(zip(axes.flat, result.outputs(grid(SIDE)), strict=False)):
+        points = points_of(result.configs[index])
+        ax.imshow(ground_of(outputs), extent=(-EDGE, EDGE, -EDGE, EDGE))
+        ax.scatter(*points.x_train.T, c=colours_of(points.y_train) / 255, s=7, edgecolors="white", linewidths=0.3)
+        ax.set(xlim=(-EDGE, EDGE), ylim=(-EDGE, EDGE))
+        if titles:
+            ax.set_title(titles[index], fontsize=10)
+    return axes
+
+
+def _draw_losses(ax: Axes, training: Training, x: float, y: float) -> None:
+    losses = np.array([training.train_loss, training.test_loss])
+    ax.text(x, y, f"epoch {training.epoch:,}", fontsize=10)
+    ax.text(x, y + 16, f"loss: training {losses[0, -1]:.2f}, test {losses[1, -1]:.2f}", fontsize=10)
+    base, height = y + 92.0, 66.0
+    ax.plot([x, x, x + MAP], [base - height, base, base], color=as_hex(np.array([136] * 3)), linewidth=1)
+    finite = losses[np.isfinite(losses)]
+    highest = (finite.max() if len(finite) else 0.0) or 1.0
+    across = x + np.arange(losses.shape[1]) / max(losses.shape[1] - 1, 1) * MAP
+    for curve, style in zip(losses, ("-", "--"), strict=True):
+        ax.plot(across, base - np.clip(curve / highest, 0, 1) * height, style, color="black", linewidth=1.2)

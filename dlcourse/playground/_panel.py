@@ -1,0 +1,166 @@
+"""The playground on the screen: ipywidgets around a training."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import io
+import os
+from dataclasses import asdict, replace
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from dlcourse.playground._config import Config
+from dlcourse.playground._figures import show_network
+from dlcourse.playground._keras import keras_code
+from dlcourse.playground._svg import svg_of
+from dlcourse.playground._training import CHANGEABLE, Training
+
+if TYPE_CHECKING:
+    from dlcourse.playground._controls import Controls
+
+FRAMES = 15
+"""Pictures a second while it plays, at most."""
+LONGEST = 50_000
+"""After so many epochs it pauses by itself, so that a forgotten panel does not run for ever."""
+
+
+class Panel:
+    """A small network to play with, in JupyterLab: settings, play, pause, step, reset, and its picture live.
+
+    Put it at the end of a cell and run the cell. Learning rate, activation, regularization and batch size may be
+    changed while it plays; any other change starts anew from the same seed. One panel plays at a time. A notebook
+    that is only read shows the network's picture instead.
+
+    Args:
+        config: the settings at the start.
+        epochs: how many epochs it has trained when it appears.
+
+    Attributes:
+        training: the network on the screen.
+        playing: whether it plays.
+
+    Example:
+        >>> panel = Panel(Config(data="gauss", hidden=()))
+        >>> panel.step(epochs=30)
+        >>> panel.set(learning_rate=0.1)
+        >>> panel.training.epoch, panel.training.train_loss[-1] < 0.02
+        (30, True)
+        >>> panel.reset()
+        >>> panel.training.epoch
+        0
+    """
+
+    _on_screen: Panel | None = None
+    """The panel that plays, if one does."""
+
+    def __init__(self, config: Config | None = None, epochs: int = 0) -> None:
+        self.config = Config() if config is None else config
+        self.training = Training(self.config)
+        self.training.step(epochs)
+        self.playing = False
+        self.epochs_a_picture = 2
+        self.show_test = False
+        self.pictures = 0
+        self._controls: Controls | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    def play(self) -> None:
+        """Goes on training, picture after picture, until `pause`.
+
+        Raises:
+            RuntimeError: outside a notebook, where no event loop runs that could do so in the background.
+        """
+        if self.playing:
+            return
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            raise RuntimeError("play works in a notebook only; use step(epochs=100) instead") from None
+        if Panel._on_screen is not None:
+            Panel._on_screen.pause()
+        Panel._on_screen, self.playing = self, True
+        self._task = loop.create_task(self._play())
+        self._draw()
+
+    def pause(self) -> None:
+        """Stops playing; `play` goes on."""
+        self.playing = False
+        if Panel._on_screen is self:
+            Panel._on_screen = None
+        self._draw()
+
+    def step(self, epochs: int = 1) -> None:
+        """Trains for some epochs and draws."""
+        self.training.step(epochs)
+        self._draw()
+
+    def reset(self) -> None:
+        """Pauses and starts anew from the same seed."""
+        self.playing = False
+        self.training = Training(self.config)
+        self.pause()
+
+    def set(self, **settings: Any) -> None:
+        """Changes settings. Those that can change while a network trains leave it where it is; others start anew.
+
+        Args:
+            **settings: new values of fields of `Config`.
+
+        Raises:
+            ValueError: if a value is not accepted; then nothing changes.
+        """
+        before, config = asdict(self.config), replace(self.config, **settings)
+        changed = {name: value for name, value in asdict(config).items() if value != before[name]}
+        self.config = config
+        if all(name in CHANGEABLE for name in changed):
+            self.training.change(**changed)
+        else:
+            self.training = Training(config)
+        self._draw()
+
+    def keras_code(self) -> str:
+        """The Keras program of the network on the screen, for as many epochs as it has trained."""
+        return keras_code(self.config, max(self.training.epoch, 1))
+
+    async def _play(self) -> None:
+        while self.playing and self.training.epoch < LONGEST:
+            start = perf_counter()
+            self.step(self.epochs_a_picture)
+            await asyncio.sleep(max(1 / FRAMES - (perf_counter() - start), 0.01))
+        if self.playing:
+            self.pause()
+
+    def _draw(self) -> None:
+        if self._controls is not None:
+            self.pictures += 1
+            self._controls.show(self, svg_of(self.training, self.show_test))
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:
+        """The panel itself; where outputs are stored for readers, or without ipywidgets, its picture."""
+        if not os.environ.get("DLCOURSE_VERDICT_ONLY"):
+            try:
+                from dlcourse.playground._controls import Controls
+            except ImportError:
+                pass
+            else:
+                if self._controls is None:
+                    self._controls = Controls(self)
+                    self._draw()
+                return self._controls.box._repr_mimebundle_(include=include, exclude=exclude)
+        import matplotlib.pyplot as plt
+
+        show_network(self.training)
+        buffer = io.BytesIO()
+        plt.savefig(buffer, format="png")
+        plt.close()
+        return {"image/png": buffer.getvalue(), "text/plain": repr(self)}
+
+    def __repr__(self) -> str:
+        return f"Panel: {self.config.data}, {'-'.join(map(str, self.config.sizes))}, epoch {self.training.epoch}"
+
+
+def code_block(code: str) -> str:
+    """Source code as HTML that can be selected and copied."""
+    style = "max-height:22em;overflow:auto;padding:.6em;border:1px solid #888;line-height:1.3"
+    return f'<pre style="{style}">{html.escape(code)}</pre>'
