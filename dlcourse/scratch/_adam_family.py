@@ -6,10 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.scratch._arrays import Array
+from dlcourse.scratch._arrays import Array, as_flag, at_least
 from dlcourse.scratch._in_place import as_decay
 from dlcourse.scratch._optimizer import LearningRate, Optimizer
-from dlcourse.scratch._pairs import as_flag, at_least
 
 
 class Adam(Optimizer):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.scratch._arrays import Array
+from dlcourse.scratch._arrays import Array, as_flag, as_share, at_least
 from dlcourse.scratch._in_place import as_decay
 from dlcourse.scratch._optimizer import LearningRate, Optimizer
-from dlcourse.scratch._pairs import as_flag, as_share, at_least
 
 
 class Adagrad(Optimizer):

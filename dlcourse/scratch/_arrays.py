@@ -71,3 +71,40 @@ def as_number(value: float, name: str) -> float:
     if not math.isfinite(value):
         raise ValueError(f"{name} must be finite; {value} was given")
     return float(value)
+
+
+def as_flag(value: bool, name: str) -> bool:
+    """Returns the value if it is True or False.
+
+    Raises:
+        TypeError: if it is anything else, such as the string "False", which counts as true.
+    """
+    if not isinstance(value, bool | np.bool_):
+        raise TypeError(f"{name} must be True or False; a {type(value).__name__} was given")
+    return bool(value)
+
+
+def as_share(value: float, name: str) -> float:
+    """Returns the value as a Python float from 0 to 1.
+
+    Raises:
+        TypeError: if it is not one real number.
+        ValueError: if it is not between 0 and 1.
+    """
+    number = as_number(value, name)
+    if not 0 <= number <= 1:
+        raise ValueError(f"{name} must be from 0 to 1; {value} was given")
+    return number
+
+
+def at_least(lowest: float, value: float, name: str) -> float:
+    """Returns the value as a Python float.
+
+    Raises:
+        TypeError: if it is not one real number.
+        ValueError: if it is below the lowest one allowed.
+    """
+    number = as_number(value, name)
+    if number < lowest:
+        raise ValueError(f"{name} must be at least {lowest}; {value} was given")
+    return number

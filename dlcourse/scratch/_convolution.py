@@ -7,8 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.scratch._arrays import Array
-from dlcourse.scratch._layer import Layer, Nonlinearity, Shape, check_batch, initial, pair, positive_integer
+from dlcourse.scratch._arrays import Array, as_flag
+from dlcourse.scratch._layer import Layer, check_batch
+from dlcourse.scratch._layer_arguments import Shape, as_initializer, as_regularizer, initial, pair, positive_integer
+from dlcourse.scratch._nonlinearity import Nonlinearity
 from dlcourse.scratch._windows import check_padding, crop, output_length, pad, slices, windows
 from dlcourse.scratch.regularizers import Regularizer
 
@@ -38,7 +40,7 @@ class Conv2D(Layer):
         name: how the layer is called.
 
     Raises:
-        TypeError: if a number is not whole.
+        TypeError: if an argument is of another kind.
         ValueError: if one is not positive, or there is no such padding or activation.
 
     Example:
@@ -67,9 +69,10 @@ class Conv2D(Layer):
         self.kernel_size, self.strides = pair(kernel_size, "kernel_size"), pair(strides, "strides")
         self.padding = check_padding(padding)
         self.nonlinearity = Nonlinearity(activation)
-        self.use_bias = use_bias
-        self.kernel_initializer, self.bias_initializer = kernel_initializer, bias_initializer
-        self.kernel_regularizer = kernel_regularizer
+        self.use_bias = as_flag(use_bias, "use_bias")
+        self.kernel_initializer = as_initializer(kernel_initializer, "kernel_initializer")
+        self.bias_initializer = as_initializer(bias_initializer, "bias_initializer")
+        self.kernel_regularizer = as_regularizer(kernel_regularizer, "kernel_regularizer")
         self.padded: Array = np.empty(0)
         self.around = ((0, 0), (0, 0))
 
@@ -99,7 +102,7 @@ class Conv2D(Layer):
 
     def forward(self, x: Array, training: bool = False) -> Array:
         """`(batch, height, width, channels)` to `(batch, rows, columns, filters)`."""
-        kernel = self.weights["kernel"]
+        kernel = self.weight("kernel")
         check_batch(x, 4, f"(batch, height, width, {kernel.shape[2]})", self)
         if x.shape[3] != kernel.shape[2]:
             raise ValueError(f"x must have {kernel.shape[2]} channels for {self.name}; it has the shape {x.shape}")
@@ -111,11 +114,11 @@ class Conv2D(Layer):
             np.matmul(rows, matrix, out=z[part].reshape(-1, self.filters))
         if self.use_bias:
             z += self.weights["bias"]
-        return self.nonlinearity.forward(z)
+        return self.remember(self.nonlinearity.forward(z))
 
     def backward(self, grad_output: Array) -> Array:
         """The gradient by x: `(batch, height, width, channels)`."""
-        return self.backward_from_z(self.nonlinearity.backward(grad_output))
+        return self.backward_from_z(self.nonlinearity.backward(self.as_gradient(grad_output)))
 
     def backward_from_z(self, dz: Array) -> Array:
         """The same, from the gradient by z. Each window gave its numbers to z: so each gets its share of dz back."""

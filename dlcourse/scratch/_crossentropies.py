@@ -12,8 +12,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlcourse.scratch._arrays import Array, as_float
-from dlcourse.scratch._pairs import as_flag, as_predictions, as_share, clip, on_pairs, within_clip
+from dlcourse.scratch._arrays import Array, as_flag, as_float, as_share
+from dlcourse.scratch._pairs import as_predictions, clip, on_pairs, within_clip
 from dlcourse.scratch._softmax import log_softmax, softmax
 from dlcourse.scratch._squashing import sigmoid
 

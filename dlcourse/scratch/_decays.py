@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dlcourse.scratch._arrays import Array, as_number
-from dlcourse.scratch._pairs import as_flag, at_least
+from dlcourse.scratch._arrays import Array, as_flag, as_number, at_least
 from dlcourse.scratch._schedule import Schedule, above
 
 

@@ -7,8 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.scratch._arrays import Array
-from dlcourse.scratch._layer import Layer, Nonlinearity, Shape, initial, positive_integer
+from dlcourse.scratch._arrays import Array, as_flag
+from dlcourse.scratch._layer import Layer
+from dlcourse.scratch._layer_arguments import Shape, as_initializer, as_regularizer, initial, positive_integer
+from dlcourse.scratch._nonlinearity import Nonlinearity
 from dlcourse.scratch.regularizers import Regularizer
 
 
@@ -25,8 +27,8 @@ class Dense(Layer):
         name: how the layer is called.
 
     Raises:
-        TypeError: if units is not a whole number.
-        ValueError: if it is not positive, or a name is unknown.
+        TypeError: if an argument is of another kind.
+        ValueError: if units is not positive, or a name is unknown.
 
     Example:
         >>> layer = Dense(2, kernel_initializer="ones")
@@ -51,9 +53,10 @@ class Dense(Layer):
         super().__init__(name)
         self.units = positive_integer(units, "units")
         self.nonlinearity = Nonlinearity(activation)
-        self.use_bias = use_bias
-        self.kernel_initializer, self.bias_initializer = kernel_initializer, bias_initializer
-        self.kernel_regularizer = kernel_regularizer
+        self.use_bias = as_flag(use_bias, "use_bias")
+        self.kernel_initializer = as_initializer(kernel_initializer, "kernel_initializer")
+        self.bias_initializer = as_initializer(bias_initializer, "bias_initializer")
+        self.kernel_regularizer = as_regularizer(kernel_regularizer, "kernel_regularizer")
         self.x: Array = np.empty(0)
 
     def compute_output_shape(self, input_shape: Shape) -> Shape:
@@ -76,18 +79,18 @@ class Dense(Layer):
 
     def forward(self, x: Array, training: bool = False) -> Array:
         """`(batch, …, features)` to `(batch, …, units)`."""
-        W = self.weights["kernel"]
+        W = self.weight("kernel")
         if x.ndim < 2 or x.shape[-1] != len(W):
             raise ValueError(f"x must have the shape (batch, {len(W)}) for {self.name}; it has the shape {x.shape}")
         self.x = x
         z = x @ W
         if self.use_bias:
             z += self.weights["bias"]
-        return self.nonlinearity.forward(z)
+        return self.remember(self.nonlinearity.forward(z))
 
     def backward(self, grad_output: Array) -> Array:
         """The gradient by x: `(batch, …, features)`."""
-        return self.backward_from_z(self.nonlinearity.backward(grad_output))
+        return self.backward_from_z(self.nonlinearity.backward(self.as_gradient(grad_output)))
 
     def backward_from_z(self, dz: Array) -> Array:
         """The same, from the gradient by z: dW = xᵀ dz, db = Σ dz, dx = dz Wᵀ."""
@@ -121,11 +124,14 @@ class Activation(Layer):
 
     def forward(self, x: Array, training: bool = False) -> Array:
         """The activation of x, any shape."""
-        return self.nonlinearity.forward(x)
+        output = self.nonlinearity.forward(x)
+        return self.remember(output.copy() if output is x else output)  # "linear" would hand the input itself on
 
     def backward(self, grad_output: Array) -> Array:
         """The gradient by x."""
-        return self.nonlinearity.backward(grad_output)
+        g = self.as_gradient(grad_output)
+        dx = self.nonlinearity.backward(g)
+        return dx.copy() if dx is g else dx
 
     def backward_from_z(self, dz: Array) -> Array:
         """The gradient by the activation's input is the gradient by x."""
@@ -149,8 +155,8 @@ class Flatten(Layer):
     def forward(self, x: Array, training: bool = False) -> Array:
         """`(batch, …)` to `(batch, numbers)`."""
         self.shape = x.shape
-        return x.reshape(len(x), prod(x.shape[1:]))
+        return self.remember(x.copy().reshape(len(x), prod(x.shape[1:])))  # a mere view would let both change
 
     def backward(self, grad_output: Array) -> Array:
         """The gradient in the shape of x."""
-        return grad_output.reshape(self.shape)
+        return self.as_gradient(grad_output).copy().reshape(self.shape)

@@ -6,6 +6,7 @@ import numpy as np
 
 from dlcourse.scratch._arrays import Array, as_number
 from dlcourse.scratch._layer import Layer
+from dlcourse.scratch._layer_arguments import as_generator
 
 
 class Dropout(Layer):
@@ -20,7 +21,7 @@ class Dropout(Layer):
         name: how the layer is called.
 
     Raises:
-        TypeError: if rate is not a number.
+        TypeError: if rate is not a number, or seed none.
         ValueError: if it is not in that range.
 
     Example:
@@ -37,7 +38,7 @@ class Dropout(Layer):
         if not 0 <= self.rate < 1:
             raise ValueError(f"rate must be at least 0 and below 1; {rate} was given")
         self.seed = seed
-        self.rng = np.random.default_rng(seed)
+        self.rng = as_generator(seed)
         self.factor: Array | None = None
 
     def make_weights(self, input_shape: tuple[int, ...], rng: np.random.Generator) -> None:
@@ -46,14 +47,15 @@ class Dropout(Layer):
             self.rng = rng.spawn(1)[0]
 
     def forward(self, x: Array, training: bool = False) -> Array:
-        """Some entries of x switched off, and the others larger; at inference x itself."""
+        """Some entries of x switched off, and the others larger; at inference a copy of x."""
         self.factor = None
         if not training or self.rate == 0:
-            return x
+            return self.remember(x.copy())
         mask = self.rng.random(x.shape, dtype=np.float32) >= self.rate
         self.factor = mask.astype(x.dtype) / x.dtype.type(1 - self.rate)
-        return x * self.factor
+        return self.remember(x * self.factor)
 
     def backward(self, grad_output: Array) -> Array:
         """The gradient passes where x passed, with the same factor."""
-        return grad_output if self.factor is None else grad_output * self.factor
+        g = self.as_gradient(grad_output)
+        return g.copy() if self.factor is None else g * self.factor

@@ -12,7 +12,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlcourse.scratch._arrays import Array, as_float
+from dlcourse.scratch._arrays import Array, as_flag, as_float, as_share, at_least
 from dlcourse.scratch._crossentropies import (
     normalized,
     normalized_backward,
@@ -20,7 +20,7 @@ from dlcourse.scratch._crossentropies import (
     surprise,
     surprise_derivative,
 )
-from dlcourse.scratch._pairs import as_flag, as_share, at_least, clip, on_pairs, within_clip
+from dlcourse.scratch._pairs import clip, on_pairs, within_clip
 from dlcourse.scratch._softmax import softmax, softmax_backward
 from dlcourse.scratch._squashing import sigmoid, sigmoid_derivative
 
@@ -130,7 +130,7 @@ def categorical_focal_crossentropy(
         >>> categorical_focal_crossentropy([[0, 1], [0, 1]], [[0.5, 0.5], [0.1, 0.9]]).round(4)
         array([0.0433, 0.0003])
     """
-    y, weight = smoothed(y_true, label_smoothing, y_true.shape[-1]), _class_weights(alpha, y_pred)
+    y, weight = smoothed(y_true, label_smoothing, y_true.shape[-1]), class_weights(alpha, y_pred)
     p = clip(normalized(softmax(y_pred) if as_flag(from_logits, "from_logits") else y_pred))
     return -np.sum(weight * (1 - p) ** at_least(0, gamma, "gamma") * y * np.log(p), axis=-1)
 
@@ -167,7 +167,7 @@ def categorical_focal_crossentropy_derivative(
         >>> categorical_focal_crossentropy_derivative([[0, 1]], [[0.5, 0.5]]).round(4)
         array([[ 0.1491, -0.1491]])
     """
-    y, weight = smoothed(y_true, label_smoothing, y_true.shape[-1]), _class_weights(alpha, y_pred)
+    y, weight = smoothed(y_true, label_smoothing, y_true.shape[-1]), class_weights(alpha, y_pred)
     outputs = softmax(y_pred) if as_flag(from_logits, "from_logits") else y_pred
     p = clip(normalized(outputs))
     power, power_slope = _power(1 - p, at_least(0, gamma, "gamma"))
@@ -188,7 +188,7 @@ def _labels_and_weight(y_true: Array, label_smoothing: float, balance: bool, alp
     return y, y * share + (1 - y) * (1 - share) if balanced else np.ones_like(y)
 
 
-def _class_weights(alpha: ArrayLike, y_pred: Array) -> Array:
+def class_weights(alpha: ArrayLike, y_pred: Array) -> Array:
     weights = as_float(alpha, "alpha").astype(y_pred.dtype)
     if weights.shape not in ((), y_pred.shape[-1:]):
         raise ValueError(

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import operator
 import re
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlcourse.scratch import activations, initializers
-from dlcourse.scratch._arrays import Array, as_float
-from dlcourse.scratch._softmax import log_softmax_backward, softmax_backward
+from dlcourse.scratch._arrays import Array
+from dlcourse.scratch._layer_arguments import Shape, as_batch, as_dtype, as_shape
 from dlcourse.scratch.regularizers import Regularizer
 
-Shape = tuple[int, ...]
 Rng = np.random.Generator | int | None
 
 
@@ -24,7 +21,7 @@ class Layer:
     `forward` remembers what `backward` needs, so each `backward` belongs to the `forward` just before it.
 
     Args:
-        name: how it is called; by default its class's name.
+        name: how it is called; by default its class's name, which several layers of a network may share.
 
     Attributes:
         weights: its arrays by name, such as "kernel"; the learned ones first.
@@ -48,12 +45,15 @@ class Layer:
 
     def __init__(self, name: str | None = None) -> None:
         self.name = name or re.sub(r"(?<=[a-z])(?=[A-Z])", "_", type(self).__name__).lower()
+        self.has_own_name = name is not None
+        self.in_network = False
         self.weights: dict[str, Array] = {}
         self.gradients: dict[str, Array] = {}
         self.trainable = True
         self.built = False
         self.input_gradient = True
         self.dtype = np.dtype("float32")
+        self.last_output: tuple[Shape, np.dtype[Any]] | None = None
 
     def build(self, input_shape: Shape, rng: Rng = None, dtype: Any = "float32") -> None:
         """Makes the weights.
@@ -61,14 +61,16 @@ class Layer:
         Args:
             input_shape: the shape of one sample, without the batch.
             rng: where random weights come from: a generator, or a seed.
-            dtype: of the weights.
+            dtype: of the weights: "float16", "float32" or "float64"; None is float32.
 
         Raises:
+            TypeError: if input_shape is not a tuple of whole numbers, or dtype is none.
             ValueError: if such an input does not fit the layer.
         """
-        self.dtype = np.dtype(dtype)
-        self.compute_output_shape(tuple(input_shape))
-        self.make_weights(tuple(input_shape), np.random.default_rng(rng))
+        shape, kind = as_shape(input_shape), as_dtype(dtype)
+        self.compute_output_shape(shape)
+        self.dtype, self.last_output = kind, None
+        self.make_weights(shape, np.random.default_rng(rng))
         self.built = True
 
     def make_weights(self, input_shape: Shape, rng: np.random.Generator) -> None:
@@ -87,11 +89,50 @@ class Layer:
         raise NotImplementedError
 
     def __call__(self, x: ArrayLike, training: bool = False) -> Array:
-        """The layer's output for a batch; a layer that is not built yet is built for it."""
-        x = as_float(x, "x")
+        """The layer's output for a batch; a layer that is not built yet is built for it, in the dtype of x.
+
+        Integers count as float32; a layer that is built takes all numbers in its own dtype, as Keras does.
+
+        Raises:
+            TypeError: if x is not made of real numbers.
+            ValueError: if its shape does not fit.
+        """
+        x = as_batch(x, "x", self.dtype)
         if not self.built:
             self.build(x.shape[1:], dtype=x.dtype)
-        return self.forward(x, training)
+        return self.forward(x.astype(self.dtype, copy=False), training)
+
+    def remember(self, output: Array) -> Array:
+        """Notes which gradient `backward` has to be given: one of the form of this output, which is returned."""
+        self.last_output = output.shape, output.dtype
+        return output
+
+    def as_gradient(self, grad_output: ArrayLike) -> Array:
+        """The gradient by the output as an array, if it fits the output that `forward` gave last.
+
+        Raises:
+            RuntimeError: if `forward` was not called yet.
+            ValueError: if the gradient has another shape.
+        """
+        if self.last_output is None:
+            raise RuntimeError(f"backward of {self.name} needs what forward remembers: call forward on a batch first")
+        shape, dtype = self.last_output
+        gradient = as_batch(grad_output, "grad_output", dtype)
+        if gradient.shape != shape:
+            raise ValueError(
+                f"grad_output must have the shape of the last output of {self.name}, {shape}; it has {gradient.shape}"
+            )
+        return gradient
+
+    def weight(self, name: str) -> Array:
+        """The array of that name.
+
+        Raises:
+            RuntimeError: if the layer is not built yet.
+        """
+        if not self.built:
+            raise RuntimeError(f"{self.name} has no weights yet: call build on a shape, or the layer on a batch")
+        return self.weights[name]
 
     @property
     def trainable_names(self) -> tuple[str, ...]:
@@ -105,8 +146,9 @@ class Layer:
 
     def regularization(self) -> float:
         """The cost of the regularized weights."""
-        learned = set(self.regularizers) & set(self.trainable_names)  # as in Keras, a frozen layer costs nothing
-        return sum(self.regularizers[name](self.weights[name]) for name in learned)
+        prices = self.regularizers
+        learned = self.trainable_names  # as in Keras, a frozen layer costs nothing
+        return sum(prices[name](self.weights[name]) for name in learned if name in prices)
 
     def keep(self, **gradients: Array) -> None:
         """Sets the gradients of the learned weights, with what the regularizers add."""
@@ -121,67 +163,6 @@ class Layer:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.name}>"
-
-
-class Nonlinearity:
-    """An activation with its way back, whether it is elementwise or takes a whole row.
-
-    Args:
-        name: a name in `activations.ACTIVATIONS`; None for none.
-    """
-
-    def __init__(self, name: str | None) -> None:
-        self.name = "linear" if name is None else name
-        self.activation = activations.get(self.name)
-        self.z: Array = np.empty(0)
-        self.output: Array = np.empty(0)
-
-    def forward(self, z: Array) -> Array:
-        """The activation of z."""
-        self.z = z
-        self.output = z if self.name == "linear" else self.activation.function(z)
-        return self.output
-
-    def backward(self, grad_output: Array) -> Array:
-        """The gradient by z."""
-        if self.name == "linear":
-            return grad_output
-        if self.name == "softmax":
-            return softmax_backward(grad_output, self.output)
-        if self.name == "log_softmax":
-            return log_softmax_backward(grad_output, self.output)
-        return grad_output * self.activation.derivative(self.z)
-
-
-def initial(identifier: Any, shape: Shape, rng: np.random.Generator, dtype: Any) -> Array:
-    """An array of initial weights."""
-    return np.asarray(initializers.get(identifier)(shape, rng, dtype))
-
-
-def positive_integer(value: Any, name: str) -> int:
-    """The value as an int.
-
-    Raises:
-        TypeError: if it is not a whole number.
-        ValueError: if it is not positive.
-    """
-    try:
-        number = operator.index(value)
-    except TypeError:
-        raise TypeError(f"{name} must be a whole number; a {type(value).__name__} was given") from None
-    if isinstance(value, bool) or number < 1:
-        raise ValueError(f"{name} must be at least 1; {value} was given")
-    return number
-
-
-def pair(value: Any, name: str) -> tuple[int, int]:
-    """Two whole numbers, for height and width; one counts for both."""
-    if isinstance(value, tuple | list):
-        if len(value) != 2:
-            raise ValueError(f"{name} must be one whole number or two; {value!r} was given")
-        return positive_integer(value[0], name), positive_integer(value[1], name)
-    number = positive_integer(value, name)
-    return number, number
 
 
 def check_batch(x: Array, ndim: int, form: str, layer: Layer) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.scratch._arrays import Array
+from dlcourse.scratch._arrays import Array, as_flag, as_share
 from dlcourse.scratch._optimizer import LearningRate, Optimizer
-from dlcourse.scratch._pairs import as_flag, as_share
 
 
 class SGD(Optimizer):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.scratch._arrays import Array, as_number
-from dlcourse.scratch._layer import Layer, Shape
-from dlcourse.scratch._pairs import as_share, at_least
+from dlcourse.scratch._arrays import Array, as_flag, as_share, at_least
+from dlcourse.scratch._layer import Layer
+from dlcourse.scratch._layer_arguments import Shape
 
 
 class BatchNormalization(Layer):
     """y = γ x̂ + β with x̂ = (x - μ) / √(σ² + ε), where μ and σ² are those of the batch.
 
     At inference they are moving averages: with each training batch, moving ← momentum · moving + (1 - momentum) ·
-    batch. The statistics are over all axes but the last one: for pictures over batch, height and width.
+    batch. The statistics are over all axes but the last one: for pictures over batch, height and width. A batch of
+    nothing has none, and moves nothing. (In Keras it turns the averages into nan.)
     From Ioffe and Szegedy (2015), "Batch normalization: accelerating deep network training".
 
     Args:
@@ -24,7 +25,7 @@ class BatchNormalization(Layer):
         name: how the layer is called.
 
     Raises:
-        TypeError: if momentum or epsilon is not a number.
+        TypeError: if momentum or epsilon is not a number, center or scale not True or False.
         ValueError: if one is out of its range.
 
     Example:
@@ -48,8 +49,8 @@ class BatchNormalization(Layer):
     ) -> None:
         super().__init__(name)
         self.momentum = as_share(momentum, "momentum")
-        self.epsilon = at_least(0, as_number(epsilon, "epsilon"), "epsilon")
-        self.center, self.scale = center, scale
+        self.epsilon = at_least(0, epsilon, "epsilon")
+        self.center, self.scale = as_flag(center, "center"), as_flag(scale, "scale")
         self.normalized: Array = np.empty(0)
         self.deviation: Array = np.empty(0)
         self.by_batch = False
@@ -66,10 +67,10 @@ class BatchNormalization(Layer):
 
     def forward(self, x: Array, training: bool = False) -> Array:
         """`(batch, …, features)`, the same shape."""
-        features = len(self.weights["moving_mean"])
+        features = len(self.weight("moving_mean"))
         if x.ndim < 2 or x.shape[-1] != features:
             raise ValueError(f"x must have the shape (batch, …, {features}) for {self.name}; it has {x.shape}")
-        self.by_batch = training and self.trainable
+        self.by_batch = training and self.trainable and x.size > 0
         if self.by_batch:
             axes = tuple(range(x.ndim - 1))
             mean, variance = x.mean(axis=axes), x.var(axis=axes)
@@ -81,15 +82,15 @@ class BatchNormalization(Layer):
         self.deviation = np.sqrt(variance + x.dtype.type(self.epsilon))
         self.normalized = (x - mean) / self.deviation
         y = self.normalized * self.weights["gamma"] if self.scale else self.normalized
-        return y + self.weights["beta"] if self.center else y
+        return self.remember(y + self.weights["beta"] if self.center else y)
 
     def backward(self, grad_output: Array) -> Array:
         """The gradient by x. Each x also moves μ and σ² of the batch: hence the two means that are subtracted."""
-        axes = tuple(range(grad_output.ndim - 1))
-        products = grad_output * self.normalized
-        gradients = {"gamma": products.sum(axis=axes), "beta": grad_output.sum(axis=axes)}
+        g = self.as_gradient(grad_output)
+        axes = tuple(range(g.ndim - 1))
+        products = g * self.normalized
+        gradients = {"gamma": products.sum(axis=axes), "beta": g.sum(axis=axes)}
         self.keep(**{name: gradient for name, gradient in gradients.items() if name in self.weights})
-        g = grad_output
         if self.by_batch:
-            g = g - grad_output.mean(axis=axes) - self.normalized * products.mean(axis=axes)
+            g = g - g.mean(axis=axes) - self.normalized * products.mean(axis=axes)
         return g * (self.weights["gamma"] / self.deviation if self.scale else 1 / self.deviation)

@@ -9,9 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlcourse.scratch._arrays import Array, as_float, as_number
+from dlcourse.scratch._arrays import Array, as_float, as_number, at_least
 from dlcourse.scratch._in_place import Form, check_changeable, check_form, check_list, form_of
-from dlcourse.scratch._pairs import at_least
 
 LearningRate = float | Callable[[int], Any]
 """A number, or a function of the step, which counts from 0."""

@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec, Protocol
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlcourse.scratch._arrays import Array, as_float, as_number
+from dlcourse.scratch._arrays import Array, as_float
 
 P = ParamSpec("P")
 
@@ -74,43 +74,6 @@ def same_rank(y_true: Array, y_pred: Array) -> tuple[Array, Array]:
     if y_pred.ndim == y_true.ndim + 1 and y_pred.shape[-1] == 1:
         return (y_true[:, np.newaxis], y_pred) if y_true.ndim == 1 else (y_true, y_pred[..., 0])
     return y_true, y_pred
-
-
-def as_flag(value: bool, name: str) -> bool:
-    """Returns the value if it is True or False.
-
-    Raises:
-        TypeError: if it is anything else, such as the string "False", which counts as true.
-    """
-    if not isinstance(value, bool | np.bool_):
-        raise TypeError(f"{name} must be True or False; a {type(value).__name__} was given")
-    return bool(value)
-
-
-def as_share(value: float, name: str) -> float:
-    """Returns the value as a Python float from 0 to 1.
-
-    Raises:
-        TypeError: if it is not one real number.
-        ValueError: if it is not between 0 and 1.
-    """
-    number = as_number(value, name)
-    if not 0 <= number <= 1:
-        raise ValueError(f"{name} must be from 0 to 1; {value} was given")
-    return number
-
-
-def at_least(lowest: float, value: float, name: str) -> float:
-    """Returns the value as a Python float.
-
-    Raises:
-        TypeError: if it is not one real number.
-        ValueError: if it is below the lowest one allowed.
-    """
-    number = as_number(value, name)
-    if number < lowest:
-        raise ValueError(f"{name} must be at least {lowest}; {value} was given")
-    return number
 
 
 def clip(probabilities: Array) -> Array:

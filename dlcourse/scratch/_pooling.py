@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.scratch._arrays import Array
-from dlcourse.scratch._layer import Layer, Shape, check_batch, pair
+from dlcourse.scratch._layer import Layer, check_batch
+from dlcourse.scratch._layer_arguments import Shape, pair
 from dlcourse.scratch._windows import check_padding, crop, output_length, pad, slices
 
 
@@ -72,22 +73,30 @@ class MaxPool2D(_Pool2D):
         """`(batch, height, width, channels)` to `(batch, rows, columns, channels)`."""
         places = self.places(x)
         self.padded, self.around = pad(x, self.pool_size, self.strides, self.padding, -np.inf)
-        down, across = places[0]
-        self.output = self.padded[:, down, across].copy()
-        for down, across in places[1:]:
-            np.maximum(self.output, self.padded[:, down, across], out=self.output)
-        return self.output
+        width = self.pool_size[1]
+        tall = _largest([self.padded[:, down] for down, _ in places[::width]])  # first down, then across: k + k instead
+        self.output = _largest([tall[:, :, across] for _, across in places[:width]])  # of k · k slices, in longer runs
+        return self.remember(self.output)
 
     def backward(self, grad_output: Array) -> Array:
         """Each gradient at the place of the first largest number of its window."""
-        d_padded = np.zeros(self.padded.shape, grad_output.dtype)
-        waiting = np.ones(grad_output.shape, bool)
-        rows, columns = grad_output.shape[1:3]
+        g = self.as_gradient(grad_output)
+        d_padded = np.zeros(self.padded.shape, g.dtype)
+        waiting = np.ones(g.shape, bool)
+        rows, columns = g.shape[1:3]
         for _, (down, across) in slices(self.pool_size, self.strides, (rows, columns)):
             here = waiting & (self.padded[:, down, across] == self.output)
-            d_padded[:, down, across] += grad_output * here
+            d_padded[:, down, across] += g * here
             waiting &= ~here
         return crop(d_padded, self.around)
+
+
+def _largest(parts: list[Array]) -> Array:
+    """The largest of several arrays, number by number, as a new array."""
+    result: Array = np.maximum(parts[0], parts[1]) if len(parts) > 1 else parts[0].copy()
+    for part in parts[2:]:
+        np.maximum(result, part, out=result)
+    return result
 
 
 class AvgPool2D(_Pool2D):
@@ -120,13 +129,13 @@ class AvgPool2D(_Pool2D):
             total += self.padded[:, down, across]
             self.counts += inside[:, down, across]
         total /= self.counts
-        return total
+        return self.remember(total)
 
     def backward(self, grad_output: Array) -> Array:
         """Each gradient in equal shares to its window."""
-        d_padded = np.zeros(self.padded.shape, grad_output.dtype)
-        share = grad_output / self.counts
-        rows, columns = grad_output.shape[1:3]
+        share = self.as_gradient(grad_output) / self.counts
+        d_padded = np.zeros(self.padded.shape, share.dtype)
+        rows, columns = share.shape[1:3]
         for _, (down, across) in slices(self.pool_size, self.strides, (rows, columns)):
             d_padded[:, down, across] += share
         return crop(d_padded, self.around)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.scratch._arrays import Array
-from dlcourse.scratch._pairs import at_least, on_pairs
+from dlcourse.scratch._arrays import Array, at_least
+from dlcourse.scratch._pairs import on_pairs
 
 
 @on_pairs

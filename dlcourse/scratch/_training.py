@@ -1,12 +1,17 @@
-"""What `fit` needs beside the network: batches, means over them, callbacks, and the history."""
+"""What `fit` needs beside the network: a part for validation, batches, means over them, callbacks, and the history."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from numpy.typing import NDArray
+
+from dlcourse.scratch._arrays import Array, as_number
+
+Listener = Callable[[int, dict[str, float]], Any]
+EVENTS = ("on_train_batch_end", "on_epoch_end")
 
 
 @dataclasses.dataclass
@@ -20,6 +25,12 @@ class History:
 
     history: dict[str, list[float]] = dataclasses.field(default_factory=dict)
     epoch: list[int] = dataclasses.field(default_factory=list)
+
+    def add(self, epoch: int, logs: dict[str, float]) -> None:
+        """Notes what was found after an epoch."""
+        self.epoch.append(epoch)
+        for name, value in logs.items():
+            self.history.setdefault(name, []).append(value)
 
 
 class Means:
@@ -46,11 +57,43 @@ def batches(order: NDArray[Any], size: int) -> Iterator[NDArray[Any]]:
         yield order[start : start + size]
 
 
-def call(callbacks: Sequence[Any], event: str, number: int, logs: dict[str, float]) -> None:
-    """Tells each callback that wants to hear of it."""
-    for callback in callbacks:
-        method = getattr(callback, event, None)
-        if method is not None:
-            method(number, logs)
-        elif event == "on_epoch_end" and callable(callback) and not hasattr(callback, "on_train_batch_end"):
-            callback(number, logs)
+def split(samples: Array, targets: Array, share: float) -> tuple[tuple[Array, Array], tuple[Array, Array]]:
+    """Samples and targets to train with, and those at the end that are kept for validation.
+
+    Raises:
+        TypeError: if the share is not a number.
+        ValueError: if it is not at least 0 and below 1, or leaves one of both parts empty.
+    """
+    if not 0 <= as_number(share, "validation_split") < 1:
+        raise ValueError(f"validation_split must be at least 0 and below 1; {share} was given")
+    n = int(len(samples) * (1 - share))
+    if not 0 < n < len(samples):
+        raise ValueError(
+            f"validation_split must leave samples for both training and validation; "
+            f"{share} of {len(samples)} leaves {n} and {len(samples) - n}"
+        )
+    return (samples[:n], targets[:n]), (samples[n:], targets[n:])
+
+
+def listeners(callbacks: Sequence[Any] | None) -> dict[str, list[Listener]]:
+    """For each event, the functions that want to hear of it.
+
+    Raises:
+        TypeError: if callbacks is not a list of functions of `(epoch, logs)` and objects that listen to an event.
+    """
+    heard: dict[str, list[Listener]] = {event: [] for event in EVENTS}
+    if not isinstance(callbacks, list | tuple | None):
+        raise TypeError(f"callbacks must be a list, even of one; a {type(callbacks).__name__} was given")
+    for callback in callbacks or ():
+        methods = {event: method for event in EVENTS if callable(method := getattr(callback, event, None))}
+        if not methods and callable(callback):
+            methods = {"on_epoch_end": callback}
+        if not methods or isinstance(callback, type):
+            given = f"the class {callback.__name__}" if isinstance(callback, type) else repr(callback)
+            raise TypeError(
+                f"callbacks must hold functions of (epoch, logs), or objects with {' or '.join(EVENTS)}; "
+                f"{given} was given"
+            )
+        for event, method in methods.items():
+            heard[event].append(method)
+    return heard

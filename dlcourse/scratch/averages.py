@@ -22,9 +22,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlcourse.scratch._arrays import Array, as_float
+from dlcourse.scratch._arrays import Array, as_flag, as_float
 from dlcourse.scratch._in_place import as_decay, check_changeable, check_form, check_list, form_of
-from dlcourse.scratch._pairs import as_flag
 
 __all__ = ["MovingAverage", "WeightAverage", "moving_average", "weights_of", "window"]
 

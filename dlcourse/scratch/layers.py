@@ -8,11 +8,14 @@
 All of them hold to this:
 
 - `forward(x, training=False)` computes a batch and remembers what the way back needs; `backward(grad_output)` returns
-  the gradient of the cost by x, and leaves those by the weights in `gradients`. Inputs are never changed.
+  the gradient of the cost by x, and leaves those by the weights in `gradients`.
+- Inputs are never changed, and no result shares memory with them. What is remembered is not copied: change neither x
+  nor the output until `backward` is done.
 - Pictures are `(batch, height, width, channels)`, kernels `(height, width, channels, filters)`.
-- `build(input_shape, rng, dtype)` makes the weights; a layer that is called before is built for what it gets.
+- `build(input_shape, rng, dtype)` makes the weights; a layer that is called before is built for what it gets, in its
+  dtype. Integers count as float32. A layer that is built takes what it is called with in its own dtype.
 - Names, arguments and defaults are those of Keras 3, and so are the outputs, to 1e-5 of the largest in float32.
-- A shape that does not fit raises a ValueError that says what does.
+- A shape that does not fit raises a ValueError that says what does; `backward` before `forward`, a RuntimeError.
 
 Example:
     >>> import numpy as np

@@ -27,29 +27,33 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from dlcourse.scratch import losses, optimizers
-from dlcourse.scratch._arrays import Array, as_float
-from dlcourse.scratch._layer import Layer, positive_integer
-from dlcourse.scratch._metrics import Goal, Metric, metric_of
-from dlcourse.scratch._training import History, Means, batches, call
+from dlcourse.scratch._arrays import Array, as_flag
+from dlcourse.scratch._goal import Goal
+from dlcourse.scratch._layer import Layer
+from dlcourse.scratch._layer_arguments import found, positive_integer
+from dlcourse.scratch._metrics import Metric, metric_of
+from dlcourse.scratch._stack import Stack, quiet, unmoved
+from dlcourse.scratch._training import History, Listener, Means, batches, listeners, split
 
 __all__ = ["History", "Network"]
 
 
-class Network:
+class Network(Stack):
     """Layers in a row.
 
     Args:
-        layers: the layers, the first one first.
+        layers: the layers, the first one first. Each belongs to one network, which makes its weights anew.
         input_shape: the shape of one sample; None to take it from the first data.
         seed: decides initial weights, order of samples and dropout: the same seed, the same numbers. None for chance.
-        dtype: of the weights; "float64" for gradient checks.
+        dtype: of the weights; "float64" for gradient checks. None is "float32".
 
     Attributes:
-        stop_training: a callback sets it to True to end `fit` after the epoch.
+        stop_training: a callback sets it to True to end `fit` after the batch, or after the epoch.
 
     Raises:
-        TypeError: if a layer is not one.
-        ValueError: if there are none, or their shapes do not fit.
+        TypeError: if a layer is not one, or another argument is of another kind.
+        ValueError: if there are no layers, one stands there twice or is in another network, two were given the same
+            name, or their shapes do not fit.
     """
 
     def __init__(
@@ -57,88 +61,59 @@ class Network:
         layers: Sequence[Layer],
         input_shape: tuple[int, ...] | None = None,
         seed: int | None = None,
-        dtype: str = "float32",
+        dtype: str | None = "float32",
     ) -> None:
-        self.layers = list(layers)
-        if not self.layers:
-            raise ValueError("layers must hold one layer or more; it is empty")
-        for layer in self.layers:
-            if not isinstance(layer, Layer):
-                raise TypeError(f"layers must hold layers only; a {type(layer).__name__} was given")
-        self.dtype, self.rng = np.dtype(dtype), np.random.default_rng(seed)
-        self.input_shape: tuple[int, ...] | None = None
+        super().__init__(layers, input_shape, seed, dtype)
         self.optimizer: optimizers.Optimizer | None = None
         self.goal: Goal | None = None
         self.metrics: tuple[Metric, ...] = ()
         self.stop_training = False
-        if input_shape is not None:
-            self.build(input_shape)
-
-    def build(self, input_shape: tuple[int, ...]) -> None:
-        """Makes the weights of all layers, for samples of this shape."""
-        shape = self.input_shape = tuple(input_shape)
-        for layer in self.layers:
-            layer.build(shape, self.rng, self.dtype)
-            shape = layer.compute_output_shape(shape)
 
     def compile(
         self,
         optimizer: str | optimizers.Optimizer = "rmsprop",
         loss: str | losses.Loss | Callable[..., Array] = "mse",
-        metrics: Sequence[str] = (),
+        metrics: Sequence[str] | None = (),
     ) -> None:
         """Says how to learn.
 
         Args:
             optimizer: a name such as "adam", or an optimizer.
             loss: a name such as "mse", a function of `losses`, or a `Loss`.
-            metrics: "accuracy", or names of losses, to be counted beside the loss.
+            metrics: a list of names, of losses or "accuracy", to be counted beside the loss.
 
         Raises:
             TypeError: if one of them is none of these.
             ValueError: if a name is unknown.
         """
-        self.optimizer = optimizers.get(optimizer)
-        self.goal = Goal(losses.get(loss), self.layers[-1])
-        self.metrics = tuple(metric_of(name) for name in metrics)
-
-    def forward(self, x: ArrayLike, training: bool = False) -> Array:
-        """The outputs of the last layer for a batch `(batch, …)`."""
-        return self._forward(self._samples(x), training)
-
-    def _forward(self, output: Array, training: bool) -> Array:
-        with np.errstate(over="ignore", invalid="ignore", under="ignore"):
-            for layer in self.layers:
-                output = layer.forward(output, training)
-        return output
-
-    def backward(self, grad_output: Array) -> Array:
-        """The gradient by the inputs, from the gradient by the outputs; sets the layers' `gradients`."""
-        for layer in reversed(self.layers):
-            grad_output = layer.backward(grad_output)
-        return grad_output
+        if not isinstance(metrics, list | tuple | None):
+            raise TypeError(f"metrics must be a list of names, even of one; a {type(metrics).__name__} was given")
+        counted = tuple(found(metric_of, name, "each name in metrics") for name in metrics or ())
+        goal = Goal(found(losses.get, loss, "loss"), self.layers[-1])
+        self.optimizer = found(optimizers.get, optimizer, "optimizer")
+        self.goal, self.metrics = goal, counted
 
     def cost(self, x: ArrayLike, y: ArrayLike, training: bool = True) -> float:
-        """The mean loss over a batch, plus the cost of regularized weights."""
-        goal, output = self._compiled()[1], self.forward(x, training)
-        return float(goal.loss(self._targets(y, output), output).mean()) + self._regularization()
+        """The mean loss over a batch, plus the cost of regularized weights.
+
+        Asking leaves the network as it is, its moving averages and random numbers too: twice the same question gets
+        the same answer.
+        """
+        goal, (samples, targets) = self._compiled()[1], self._data(x, y)
+        with unmoved(self.layers):
+            return self._loss(goal, self._forward(samples, training), targets)
 
     def gradients(self, x: ArrayLike, y: ArrayLike) -> list[Array]:
-        """The gradient of the cost by each of the `trainable_weights`."""
-        self._step(self._samples(x), y)
-        return [layer.gradients[name] for layer in self.layers for name in layer.trainable_names]
+        """The gradient of the cost by each of the `trainable_weights`. As `cost`, it leaves the network as it is."""
+        goal, (samples, targets) = self._compiled()[1], self._data(x, y)
+        with unmoved(self.layers):
+            self._step(goal, samples, targets)
+        return self._gradients()
 
     def train_on_batch(self, x: ArrayLike, y: ArrayLike) -> dict[str, float]:
         """One update. Returns the loss and the metrics of the batch before it, by name."""
-        return self._update(self._samples(x), y)
-
-    def _update(self, samples: Array, y: ArrayLike) -> dict[str, float]:
-        optimizer, _ = self._compiled()
-        logs = self._step(samples, y)
-        gradients = [layer.gradients[name] for layer in self.layers for name in layer.trainable_names]
-        with np.errstate(over="ignore", invalid="ignore", under="ignore"):
-            optimizer.apply(gradients, self.trainable_weights)
-        return logs
+        optimizer, goal = self._compiled()
+        return self._update(optimizer, goal, *self._data(x, y))
 
     def fit(
         self,
@@ -150,164 +125,122 @@ class Network:
         validation_split: float = 0.0,
         shuffle: bool = True,
         verbose: int = 0,
-        callbacks: Sequence[Any] = (),
+        callbacks: Sequence[Any] | None = (),
     ) -> History:
         """Trains.
 
         Args:
-            x: samples, `(n, …)`.
+            x: samples, `(n, …)`, at least one.
             y: targets, `(n, …)`.
             batch_size: samples in an update; the last batch may be smaller.
             epochs: how often all samples are used.
             validation_data: samples and targets to evaluate after each epoch.
             validation_split: the share at the end of x and y that is kept for that, from 0 up to, not including, 1.
+                With validation_data it does not count.
             shuffle: whether each epoch has an order of its own.
             verbose: 1 to print a line for each epoch.
             callbacks: functions of `(epoch, logs)`, called after each epoch; or objects with
-                `on_epoch_end(epoch, logs)` or `on_train_batch_end(batch, logs)`.
+                `on_epoch_end(epoch, logs)` or `on_train_batch_end(batch, logs)`. As in Keras, the logs of a batch are
+                the means over the epoch so far.
 
         Returns:
             The history. A run that goes astray ends in nan, without a warning.
 
         Raises:
-            TypeError: if a number is not one.
-            ValueError: if x and y do not have the same length, or an argument is out of its range.
+            TypeError: if an argument is of another kind, such as text for a number.
+            ValueError: if x and y are empty or not of the same length, or an argument is out of its range.
         """
-        samples, targets = self._samples(x), np.asarray(y)
-        if len(samples) != len(targets):
-            raise ValueError(f"x and y must have the same length; they have {len(samples)} and {len(targets)}")
-        if not 0 <= validation_split < 1:
-            raise ValueError(f"validation_split must be at least 0 and below 1; {validation_split} was given")
-        if validation_split and validation_data is None:
-            n = int(len(samples) * (1 - validation_split))
-            validation_data, samples, targets = (samples[n:], targets[n:]), samples[:n], targets[:n]
-        size, history, self.stop_training = positive_integer(batch_size, "batch_size"), History(), False
-        for epoch in range(positive_integer(epochs, "epochs")):
+        optimizer, goal = self._compiled()
+        samples, targets = self._data(x, y)
+        checked = None if validation_data is None else self._validation(validation_data)
+        if checked is None and validation_split != 0:
+            (samples, targets), checked = split(samples, targets, validation_split)
+        size, epochs = positive_integer(batch_size, "batch_size"), positive_integer(epochs, "epochs")
+        shuffle, heard = as_flag(shuffle, "shuffle"), listeners(callbacks)
+        history, self.stop_training = History(), False
+        for epoch in range(epochs):
             order = self.rng.permutation(len(samples)) if shuffle else np.arange(len(samples))
             logs = Means()
             for number, rows in enumerate(batches(order, size)):
-                batch = self._update(samples[rows], targets[rows])
-                logs.add(batch, len(rows))
-                call(callbacks, "on_train_batch_end", number, batch)
-            found = logs.means()
-            if validation_data is not None:
-                checked = self.evaluate(*validation_data, batch_size=size, return_dict=True)
-                found |= {f"val_{name}": value for name, value in checked.items()}
-            for name, value in found.items():
-                history.history.setdefault(name, []).append(value)
-            history.epoch.append(epoch)
+                logs.add(self._update(optimizer, goal, samples[rows], targets[rows]), len(rows))
+                self._tell(heard["on_train_batch_end"], number, logs)
+                if self.stop_training:
+                    break
+            means = logs.means()
+            if checked is not None:
+                means |= {f"val_{name}": value for name, value in self._evaluate(goal, *checked, size).items()}
+            history.add(epoch, means)
             if verbose:
-                print(
-                    f"epoch {epoch + 1}/{epochs}", *(f"{name} {value:.4f}" for name, value in found.items()), sep="  "
-                )
-            call(callbacks, "on_epoch_end", epoch, found)
+                print(f"epoch {epoch + 1}/{epochs}", *(f"{name} {n:.4f}" for name, n in means.items()), sep="  ")
+            for listener in heard["on_epoch_end"]:
+                listener(epoch, means)
             if self.stop_training:
                 break
         return history
 
     def evaluate(self, x: ArrayLike, y: ArrayLike, batch_size: int = 32, return_dict: bool = False) -> Any:
-        """The cost and the metrics over all samples.
+        """The cost and the metrics over all samples, at least one.
 
         Returns:
             A dictionary with `return_dict`; else the loss alone, or a list of loss and metrics where there are any.
         """
-        _, goal = self._compiled()
-        samples, targets, logs = self._samples(x), np.asarray(y), Means()
-        if len(samples) != len(targets):
-            raise ValueError(f"x and y must have the same length; they have {len(samples)} and {len(targets)}")
-        for rows in batches(np.arange(len(samples)), positive_integer(batch_size, "batch_size")):
-            logs.add(self._measure(goal, self.forward(samples[rows]), targets[rows]), len(rows))
-        found = logs.means()
+        goal, (samples, targets) = self._compiled()[1], self._data(x, y)
+        found = self._evaluate(goal, samples, targets, positive_integer(batch_size, "batch_size"))
         return found if return_dict else list(found.values()) if self.metrics else found["loss"]
 
     def predict(self, x: ArrayLike, batch_size: int = 32) -> Array:
         """The outputs for all samples, `(n, …)`."""
         samples = self._samples(x)
         parts = batches(np.arange(len(samples)), positive_integer(batch_size, "batch_size"))
-        outputs = [self.forward(samples[rows]) for rows in parts]
-        return np.concatenate(outputs) if outputs else self.forward(samples)
+        outputs = [self._forward(samples[rows], training=False) for rows in parts]
+        return np.concatenate(outputs) if outputs else self._forward(samples, training=False)
 
-    @property
-    def trainable_weights(self) -> list[Array]:
-        """The arrays that are learned, themselves and not copies, layer by layer."""
-        return [layer.weights[name] for layer in self.layers for name in layer.trainable_names]
+    def _update(self, optimizer: optimizers.Optimizer, goal: Goal, samples: Array, targets: Array) -> dict[str, float]:
+        logs = self._step(goal, samples, targets)
+        with quiet():
+            optimizer.apply(self._gradients(), self.trainable_weights)
+        return logs
 
-    def get_weights(self) -> list[Array]:
-        """Copies of all arrays, in Keras's order."""
-        return [weight.copy() for layer in self.layers for weight in layer.weights.values()]
-
-    def set_weights(self, weights: Sequence[ArrayLike]) -> None:
-        """Takes over arrays, such as those of a Keras model.
-
-        Raises:
-            ValueError: if their number or a shape is another; then nothing is changed.
-        """
-        self._built()
-        places = [weight for layer in self.layers for weight in layer.weights.values()]
-        arrays = [as_float(weight, "weights") for weight in weights]
-        shapes, given = [place.shape for place in places], [array.shape for array in arrays]
-        if shapes != given:
-            raise ValueError(f"weights must have the shapes {shapes}; they have {given}")
-        for place, array in zip(places, arrays, strict=True):
-            place[...] = array
-
-    def count_params(self) -> int:
-        """How many numbers all weights hold."""
-        self._built()
-        return sum(layer.count_params() for layer in self.layers)
-
-    def summary(self) -> None:
-        """Prints each layer with its output shape and its number of parameters."""
-        shape = self._built()
-        print(f"{'layer':<24}{'output shape':<24}{'parameters':>12}")
-        for layer in self.layers:
-            shape = layer.compute_output_shape(shape)
-            print(f"{layer.name:<24}{(None, *shape)!s:<24}{layer.count_params():>12,}")
-        print(f"{'':<48}{self.count_params():>12,}")
-
-    def _step(self, samples: Array, y: ArrayLike) -> dict[str, float]:
+    def _step(self, goal: Goal, samples: Array, targets: Array) -> dict[str, float]:
         """Forward and back for a batch, in training mode; returns its loss and metrics."""
-        _, goal = self._compiled()
         output = self._forward(samples, training=True)
-        logs = self._measure(goal, output, y)
-        with np.errstate(over="ignore", invalid="ignore", under="ignore", divide="ignore"):
+        logs = self._measure(goal, output, targets)
+        with quiet():
             self.layers[0].input_gradient = False
             try:
-                slope = goal.backward(self._targets(y, output), output)
+                slope = goal.backward(targets, output)
                 for layer in reversed(self.layers[:-1]):
                     slope = layer.backward(slope)
             finally:
                 self.layers[0].input_gradient = True
         return logs
 
-    def _measure(self, goal: Goal, output: Array, y: ArrayLike) -> dict[str, float]:
-        targets = self._targets(y, output)
-        loss = float(goal.loss(targets, output).mean()) + self._regularization()
-        return {"loss": loss} | {metric.name: metric.value(targets, output) for metric in self.metrics}
+    def _evaluate(self, goal: Goal, samples: Array, targets: Array, size: int) -> dict[str, float]:
+        logs = Means()
+        for rows in batches(np.arange(len(samples)), size):
+            output = self._forward(samples[rows], training=False)
+            logs.add(self._measure(goal, output, targets[rows]), len(rows))
+        return logs.means()
 
-    def _regularization(self) -> float:
-        return sum(layer.regularization() for layer in self.layers)
+    def _measure(self, goal: Goal, output: Array, targets: Array) -> dict[str, float]:
+        return {"loss": self._loss(goal, output, targets)} | {
+            metric.name: metric.value(targets, output) for metric in self.metrics
+        }
 
-    def _samples(self, x: ArrayLike) -> Array:
-        samples = as_float(x, "x").astype(self.dtype, copy=False)
-        if samples.ndim < 1:
-            raise ValueError("x must be a batch of samples; a single number was given")
-        if self.input_shape is None:
-            self.build(samples.shape[1:])
-        if samples.shape[1:] != self.input_shape:
-            raise ValueError(f"x must hold samples of the shape {self.input_shape}; it has {samples.shape[1:]}")
-        return samples
+    def _loss(self, goal: Goal, output: Array, targets: Array) -> float:
+        return float(goal.loss(targets, output).mean()) + self._regularization()
 
-    def _targets(self, y: ArrayLike, output: Array) -> Array:
-        targets = np.asarray(y)
-        if len(targets) != len(output):
-            raise ValueError(f"y must have a target for each of the {len(output)} samples; there are {len(targets)}")
-        return targets.astype(self.dtype, copy=False) if targets.dtype.kind in "fb" else targets
+    def _validation(self, data: Any) -> tuple[Array, Array]:
+        if not isinstance(data, list | tuple) or len(data) != 2:
+            raise ValueError("validation_data must be a pair of samples and targets, (x, y)")
+        x, y = data
+        return self._data(x, y, ("validation_data[0]", "validation_data[1]"))
 
-    def _built(self) -> tuple[int, ...]:
-        if self.input_shape is None:
-            raise ValueError("the network has no weights yet: give it an input_shape, or data")
-        return self.input_shape
+    def _tell(self, heard: Sequence[Listener], number: int, logs: Means) -> None:
+        if heard:  # only then are the means so far worth computing
+            means = logs.means()
+            for listener in heard:
+                listener(number, means)
 
     def _compiled(self) -> tuple[optimizers.Optimizer, Goal]:
         if self.optimizer is None or self.goal is None:

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlcourse.scratch._arrays import Array, as_float
-from dlcourse.scratch._pairs import at_least
+from dlcourse.scratch._arrays import Array, as_float, at_least
 
 __all__ = ["L1", "L1L2", "L2", "Regularizer"]
 
