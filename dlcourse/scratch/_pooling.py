@@ -7,6 +7,7 @@ import numpy as np
 from dlcourse.scratch._arrays import Array
 from dlcourse.scratch._layer import Layer, check_batch
 from dlcourse.scratch._layer_arguments import Shape, pair
+from dlcourse.scratch._threads import in_halves
 from dlcourse.scratch._windows import check_padding, crop, output_length, pad, slices
 
 
@@ -73,10 +74,16 @@ class MaxPool2D(_Pool2D):
         """`(batch, height, width, channels)` to `(batch, rows, columns, channels)`."""
         places = self.places(x)
         self.padded, self.around = pad(x, self.pool_size, self.strides, self.padding, -np.inf)
-        width = self.pool_size[1]
-        tall = _largest([self.padded[:, down] for down, _ in places[::width]])  # first down, then across: k + k instead
-        self.output = _largest([tall[:, :, across] for _, across in places[:width]])  # of k · k slices, in longer runs
-        return self.remember(self.output)
+        width, padded = self.pool_size[1], self.padded
+        output = np.empty((len(x), *self.compute_output_shape(x.shape[1:])), x.dtype)
+
+        def fill(rows: slice) -> None:  # first down, then across: k + k instead of k · k slices, in longer runs
+            tall = _largest([padded[rows, down] for down, _ in places[::width]])
+            _largest([tall[:, :, across] for _, across in places[:width]], output[rows])
+
+        in_halves(fill, len(x), x.size)
+        self.output = output
+        return self.remember(output)
 
     def backward(self, grad_output: Array) -> Array:
         """Each gradient at the place of the first largest number of its window."""
@@ -91,9 +98,9 @@ class MaxPool2D(_Pool2D):
         return crop(d_padded, self.around)
 
 
-def _largest(parts: list[Array]) -> Array:
-    """The largest of several arrays, number by number, as a new array."""
-    result: Array = np.maximum(parts[0], parts[1]) if len(parts) > 1 else parts[0].copy()
+def _largest(parts: list[Array], out: Array | None = None) -> Array:
+    """The largest of several arrays, number by number, in `out` or a new array."""
+    result: Array = np.maximum(parts[0], parts[1] if len(parts) > 1 else parts[0], out=out)
     for part in parts[2:]:
         np.maximum(result, part, out=result)
     return result

@@ -1,0 +1,32 @@
+"""Work in two threads: NumPy lets go of the interpreter's lock while it goes through large arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import cache
+
+WORTHWHILE = 2**18
+"""With fewer numbers, handing over takes longer than the second thread saves."""
+
+
+def in_halves(work: Callable[[slice], None], rows: int, numbers: int) -> None:
+    """Calls `work` for the first half of the rows here and for the second in another thread, and waits for both.
+
+    Args:
+        work: does its part for the rows of a slice. The two parts must not touch the same memory.
+        rows: how many there are.
+        numbers: how many numbers they hold; of few, all is done here.
+    """
+    if rows < 2 or numbers < WORTHWHILE:
+        work(slice(rows))
+        return
+    second = _helper().submit(copy_context().run, work, slice(rows // 2, rows))
+    work(slice(rows // 2))
+    second.result()
+
+
+@cache
+def _helper() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1, thread_name_prefix="dlcourse-scratch")
