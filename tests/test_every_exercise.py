@@ -90,10 +90,12 @@ def test_an_answer_of_the_wrong_type_gets_an_answer(exercise: Exercise) -> None:
 
 @by_name(FUNCTIONS)
 def test_the_solution_is_right_and_the_check_is_fast(exercise: Implement) -> None:
-    judge(exercise, exercise.function)  # the first call may load what the exercise needs
-    start = time.perf_counter()
-    assert_right(judge(exercise, exercise.function))
-    assert time.perf_counter() - start < (5.0 if exercise.trains else 0.2)
+    seconds = []
+    for _ in range(3):  # the first call may load what the exercise needs, another wait for a busy machine
+        start = time.perf_counter()
+        assert_right(judge(exercise, exercise.function))
+        seconds.append(time.perf_counter() - start)
+    assert min(seconds) < (5.0 if exercise.trains else 0.2)
 
 
 @by_name(FUNCTIONS)

@@ -233,6 +233,15 @@ def test_a_tolerance_is_relative_and_a_mistake_is_recognised_beyond_it() -> None
     assert judge(rate, 0.7).sentence == "no"
 
 
+def test_whole_numbers_are_compared_exactly_unless_a_tolerance_is_given():
+    exact = Predict("n", answer=lambda: 1000, solution_code="n = 1000", mistakes=[Mistake(3, "no")], hints=[])
+    rough = Predict("n", answer=lambda: 1000, rtol=0.1, solution_code="n = 1000", mistakes=[Mistake(3, "no")], hints=[])
+    assert judge(exact, 1001).mark is Mark.WRONG
+    assert judge(exact, 1000).mark is Mark.RIGHT
+    assert judge(rough, 950).mark is Mark.RIGHT
+    assert judge(rough, 800).mark is Mark.WRONG
+
+
 def test_declarations_that_contradict_themselves_are_refused() -> None:
     with pytest.raises(ValueError, match="exactly one of the choices"):
         Explain("x", choices={"a": Choice("A", "no"), "b": Choice("B", "no")}, hints=[])

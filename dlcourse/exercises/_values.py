@@ -47,7 +47,8 @@ def difference(expected: Any, got: Any, rtol: float = RTOL, atol: float = 1e-9) 
     Args:
         expected: number, string, boolean, None, array, or a tuple, list or dictionary of these.
         got: the answer; tensors and lists count as arrays.
-        rtol: tolerance relative to the largest absolute value of `expected`.
+        rtol: tolerance relative to the largest absolute value of `expected`. Whole numbers are compared exactly, unless
+            it is larger than by default.
         atol: tolerance added to it.
     """
     if expected is None or isinstance(expected, str):
@@ -92,7 +93,7 @@ def _array_difference(expected: np.ndarray[Any, Any], got: Any, rtol: float, ato
         return str(error)
     if answer.shape != expected.shape:
         return f"the shape should be {expected.shape}, it is {answer.shape}"
-    if expected.dtype.kind in "biu" and answer.dtype.kind in "biu":
+    if expected.dtype.kind in "biu" and answer.dtype.kind in "biu" and rtol <= RTOL:
         return None if np.array_equal(expected, answer) else _where(expected != answer)
     finite = np.isfinite(expected)
     scale = float(np.max(np.abs(expected[finite]), initial=0.0))
