@@ -144,6 +144,26 @@ def test_a_setting_that_is_not_accepted_changes_nothing():
     assert training.config.learning_rate == 0.03
 
 
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"hidden": (9,)}, "hidden: a panel has room for 4 layers of 8 units"),
+        ({"hidden": (1, 1, 1, 1, 1)}, "hidden: a panel has room"),
+        ({"batch_size": 31}, "batch_size: a panel has up to 30"),
+        ({"train_ratio": 0.95}, "train_ratio: a panel has 0.1 to 0.9"),
+    ],
+)
+def test_what_has_no_room_on_the_screen_is_refused_and_the_largest_has(settings, said):
+    panel = Panel(Config(hidden=(8, 8, 8, 8), batch_size=30, train_ratio=0.9, features=tuple(FEATURES)))
+    panel._repr_mimebundle_()
+    before = panel.config
+    with pytest.raises(ValueError, match=said):
+        panel.set(**settings)
+    assert panel.config is before
+    with pytest.raises(ValueError, match=said):
+        Panel(Config(**settings))
+
+
 def test_reset_gives_the_same_start_with_the_settings_of_now():
     panel = Panel()
     first = panel.training.weights

@@ -9,6 +9,7 @@ import ipywidgets as widgets
 
 from dlcourse.playground._config import ACTIVATIONS, DATA, PENALTIES
 from dlcourse.playground._features import FEATURES
+from dlcourse.playground._panel import MOST_LAYERS, MOST_POINTS, MOST_UNITS, code_block
 
 if TYPE_CHECKING:
     from dlcourse.playground._panel import Panel
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 LEARNING_RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 RATES = (0.0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 SPEEDS = {"slow": 1, "medium": 5, "fast": 25}
-MOST_LAYERS, MOST_UNITS = 4, 8
 UNITS = [f"units {i}" for i in range(MOST_LAYERS)]
 NO_PENALTY = "none"
 """What the menu shows where a config has None, which a menu would show as nothing."""
@@ -76,10 +76,10 @@ class Controls:
             "data": _menu("data", DATA, config.data),
             "noise": _slider("noise", config.noise, 0.0, 0.5, 0.05),
             "train_ratio": _slider("train ratio", config.train_ratio, 0.1, 0.9, 0.1),
-            "seed": widgets.BoundedIntText(config.seed, 0, 10**6, description="seed", layout=_wide("170px")),
+            "seed": widgets.BoundedIntText(config.seed, 0, 2**31, description="seed", layout=_wide("170px")),
             "learning_rate": _menu("learning rate", *_with(LEARNING_RATES, config.learning_rate)),
             "activation": _menu("activation", ACTIVATIONS, config.activation),
-            "batch_size": widgets.IntSlider(config.batch_size, 1, 30, description="batch size", **_LATER),
+            "batch_size": widgets.IntSlider(config.batch_size, 1, MOST_POINTS, description="batch size", **_LATER),
             "regularization": _menu("regularization", [p or NO_PENALTY for p in PENALTIES], self._penalty),
             "rate": _menu("its rate", *_with(RATES, config.rate)),
             "layers": widgets.IntSlider(len(config.hidden), 0, MOST_LAYERS, description="hidden layers", **_LATER),
@@ -155,8 +155,6 @@ class Controls:
         self.panel._draw()
 
     def _write_code(self) -> None:
-        from dlcourse.playground._panel import code_block
-
         self.code.value = code_block(self.panel.keras_code()) if self.show_code.value else ""
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FRAMES = 15
 """Pictures a second while it plays, at most."""
+MOST_LAYERS, MOST_UNITS, MOST_POINTS = 4, 8, 30
+"""Hidden layers, units of each, and points of a batch for which there is room on the screen."""
 LONGEST = 50_000
 """After so many epochs it pauses by itself, so that a forgotten panel does not run for ever."""
 
@@ -35,6 +37,10 @@ class Panel:
     Args:
         config: the settings at the start.
         epochs: how many epochs it has trained when it appears.
+
+    Raises:
+        ValueError: if the screen has no room for the network: it has more than 4 hidden layers, a layer of more than
+            8 units, batches of more than 30, or a train ratio outside 0.1 to 0.9. `run` and `Training` have no limits.
 
     Attributes:
         training: the network on the screen.
@@ -55,7 +61,7 @@ class Panel:
     """The panel that plays, if one does."""
 
     def __init__(self, config: Config | None = None, epochs: int = 0) -> None:
-        self.config = Config() if config is None else config
+        self.config = _fitting(Config() if config is None else config)
         self.training = Training(self.config)
         self.training.step(epochs)
         self.playing = False
@@ -110,7 +116,7 @@ class Panel:
         Raises:
             ValueError: if a value is not accepted; then nothing changes.
         """
-        before, config = asdict(self.config), replace(self.config, **settings)
+        before, config = asdict(self.config), _fitting(replace(self.config, **settings))
         changed = {name: value for name, value in asdict(config).items() if value != before[name]}
         self.config = config
         if all(name in CHANGEABLE for name in changed):
@@ -158,6 +164,19 @@ class Panel:
 
     def __repr__(self) -> str:
         return f"Panel: {self.config.data}, {'-'.join(map(str, self.config.sizes))}, epoch {self.training.epoch}"
+
+
+def _fitting(config: Config) -> Config:
+    """The config, if the screen has room for it."""
+    if len(config.hidden) > MOST_LAYERS or max(config.hidden, default=0) > MOST_UNITS:
+        raise ValueError(
+            f"hidden: a panel has room for {MOST_LAYERS} layers of {MOST_UNITS} units, not {config.hidden}"
+        )
+    if config.batch_size > MOST_POINTS:
+        raise ValueError(f"batch_size: a panel has up to {MOST_POINTS}, not {config.batch_size}")
+    if not 0.1 <= config.train_ratio <= 0.9:
+        raise ValueError(f"train_ratio: a panel has 0.1 to 0.9, not {config.train_ratio}")
+    return config
 
 
 def code_block(code: str) -> str:
