@@ -57,6 +57,14 @@ def test_it_says_where_the_penalties_differ():
     assert "penalty" not in keras_code(Config(regularization="l2", rate=0.0))
 
 
+def test_numpys_numbers_look_like_pythons():
+    config = Config(
+        noise=np.float64(0.2), learning_rate=np.float32(0.5), seed=np.int64(3), features=np.array(["x", "y"])
+    )
+    assert "np.float" not in keras_code(config)
+    assert "np." not in repr(config)
+
+
 def test_it_reads_well():
     for config in SETTINGS.values():
         lines = keras_code(config).splitlines()
@@ -65,7 +73,7 @@ def test_it_reads_well():
 
 
 def test_no_epochs_are_refused():
-    with pytest.raises(ValueError, match="epochs: at least 1"):
+    with pytest.raises(ValueError, match="epochs: a whole number of at least 1"):
         keras_code(Config(), epochs=0)
 
 

@@ -95,6 +95,27 @@ def test_noise_turns_some_labels(data):
     assert 0.03 < np.mean((labels > 0) != right) < 0.4
 
 
+def test_a_circles_points_are_spread_evenly_over_its_radii():
+    points, labels = make_points("circle", n=20_000)
+    radius = np.hypot(*points.T)
+    for label, low, high in ((1, 0, 2.5), (-1, 3.5, 5)):
+        deciles = np.quantile(radius[labels == label], np.linspace(0, 1, 11))
+        assert np.allclose(deciles, np.linspace(low, high, 11), atol=0.05)
+
+
+@pytest.mark.parametrize("data", REGRESSION)
+def test_noise_moves_the_place_at_which_a_number_is_read(data):
+    points, quiet = make_points(data, 0.0, n=5000, seed=2)
+    moved, noisy = make_points(data, 0.1, n=5000, seed=2)
+    assert np.array_equal(points, moved)  # not the points themselves
+    slope = 0.1 if data == "plane" else 0.5 * np.sqrt(2)  # per unit moved, one way; multi-gauss: both ways at once
+    reach = 0.6 * (2 * slope if data == "plane" else slope)
+    change = np.abs(noisy - quiet)
+    assert 0.1 * reach < change.std()
+    if data == "plane":  # multi-gauss jumps where bumps of two signs meet
+        assert 0.8 * reach < change.max() <= reach
+
+
 def test_the_plane_rises_along_the_diagonal():
     points, labels = make_points("plane")
     assert np.allclose(labels, points.sum(axis=1) / 10)
@@ -158,11 +179,14 @@ def test_features_have_names_that_are_easy_to_type():
         ({"data": "moons"}, "data: one of 'circle', 'xor'"),
         ({"data": "xor", "noise": 0.6}, "noise: a number from 0 to 0.5"),
         ({"data": "xor", "noise": -0.1}, "noise: a number from 0 to 0.5"),
-        ({"data": "xor", "n": 1}, "n: at least 2"),
+        ({"data": "xor", "noise": "much"}, "noise: a number from 0 to 0.5"),
+        ({"data": "xor", "n": 1}, "n: a whole number of at least 2"),
+        ({"data": "xor", "n": 2.5}, "n: a whole number of at least 2"),
+        ({"data": "xor", "seed": -1}, "seed: a whole number of at least 0"),
     ],
 )
 def test_what_cannot_be_drawn_is_named(arguments, named):
-    with pytest.raises(ValueError, match=named):
+    with pytest.raises((ValueError, TypeError), match=named):
         make_points(**arguments)
 
 

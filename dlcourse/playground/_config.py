@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from itertools import pairwise, product
-from numbers import Integral, Real
 from typing import Any
 
 import numpy as np
 
+from dlcourse.playground._checks import number, one_of, whole
 from dlcourse.playground._features import full_names
 
 ACTIVATIONS = ("tanh", "relu", "sigmoid", "linear")
@@ -60,22 +60,25 @@ class Config:
     seed: int = 0
 
     def __post_init__(self) -> None:
-        _one_of("data", self.data, DATA)
-        _one_of("activation", self.activation, ACTIVATIONS)
-        _one_of("regularization", self.regularization, PENALTIES)
-        _number("noise", self.noise, "from 0 to 0.5", lambda v: 0 <= v <= 0.5)
-        _number("train_ratio", self.train_ratio, "above 0 and below 1", lambda v: 0 < v < 1)
-        _number("rate", self.rate, "of 0 or more", lambda v: 0 <= v < np.inf)
-        _number("learning_rate", self.learning_rate, "above 0", lambda v: 0 < v < np.inf)
-        _whole("batch_size", self.batch_size, least=1)
-        _whole("seed", self.seed, least=0)
+        one_of("data", self.data, DATA)
+        one_of("activation", self.activation, ACTIVATIONS)
+        one_of("regularization", self.regularization, PENALTIES)
+        number("noise", self.noise, "from 0 to 0.5", lambda v: 0 <= v <= 0.5)
+        number("train_ratio", self.train_ratio, "above 0 and below 1", lambda v: 0 < v < 1)
+        number("rate", self.rate, "of 0 or more", lambda v: 0 <= v < np.inf)
+        number("learning_rate", self.learning_rate, "above 0", lambda v: 0 < v < np.inf)
+        whole("batch_size", self.batch_size, least=1)
+        whole("seed", self.seed, least=0)
         features = full_names(self.features)
         if not features or len(set(features)) < len(features):
             raise ValueError(f"features: one name or more is expected, each once, not {self.features}")
         if isinstance(self.hidden, str) or not isinstance(self.hidden, Iterable):
             raise TypeError(f"hidden: a sequence of numbers of units is expected, such as (4, 2), not {self.hidden!r}")
         for units in self.hidden:
-            _whole("hidden", units, least=1)
+            whole("hidden", units, least=1)
+        for field in fields(self):  # NumPy's numbers become Python's, or the Keras program would show them
+            if isinstance(value := getattr(self, field.name), np.generic):
+                object.__setattr__(self, field.name, value.item())
         object.__setattr__(self, "features", features)
         object.__setattr__(self, "hidden", tuple(int(units) for units in self.hidden))
 
@@ -102,25 +105,19 @@ class Config:
 
         Returns:
             The configs: `config.over(rate=[0.1, 1], seed=range(3))` gives six.
+
+        Raises:
+            TypeError: if something else than a sequence of values comes for a field.
         """
+        for name, each in values.items():
+            if isinstance(each, str) or not isinstance(each, Iterable):
+                raise TypeError(f"{name}: a sequence of values is expected, such as [{each!r}], not {each!r}")
         combinations = product(*(list(each) for each in values.values()))
         return [replace(self, **dict(zip(values, combination, strict=True))) for combination in combinations]
 
 
-def _one_of(name: str, value: object, accepted: tuple[Any, ...]) -> None:
-    if value not in accepted:
-        raise ValueError(f"{name}: one of {', '.join(map(repr, accepted))} is expected, not {value!r}")
-
-
-def _number(name: str, value: object, which: str, is_fine: Any) -> None:
-    if isinstance(value, bool) or not isinstance(value, Real):
-        raise TypeError(f"{name}: a number {which} is expected, not {value!r}")
-    if not is_fine(value):
-        raise ValueError(f"{name}: a number {which} is expected, not {value!r}")
-
-
-def _whole(name: str, value: object, least: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, Integral):
-        raise TypeError(f"{name}: a whole number of at least {least} is expected, not {value!r}")
-    if value < least:
-        raise ValueError(f"{name}: a whole number of at least {least} is expected, not {value!r}")
+def as_config(config: Config) -> Config:
+    """The config; a TypeError if it is something else."""
+    if not isinstance(config, Config):
+        raise TypeError(f"config: a Config is expected, not {config!r}")
+    return config

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -51,9 +51,9 @@ def features_of(points: ArrayLike, names: Sequence[str] = ("x", "y")) -> Array:
 
 def full_names(names: Sequence[str]) -> tuple[str, ...]:
     """The features' names as `FEATURES` has them; a ValueError if there is none of that name."""
-    if isinstance(names, str):
-        raise TypeError(f"features: a sequence of names is expected, such as ('x', 'y'), not the string {names!r}")
-    full = tuple(OTHER_NAMES.get(name, name) for name in names)
+    if isinstance(names, str) or not isinstance(names, Iterable) or not all(isinstance(n, str) for n in names):
+        raise TypeError(f"features: a sequence of names is expected, such as ('x', 'y'), not {names!r}")
+    full = tuple(OTHER_NAMES.get(name, str(name)) for name in names)
     for name in full:
         if name not in FEATURES:
             raise ValueError(f"features: {name!r} is unknown; there are {', '.join(map(repr, FEATURES))}")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dlcourse.playground._config import Config
+from dlcourse.playground._checks import whole
+from dlcourse.playground._config import Config, as_config
 from dlcourse.playground._features import FEATURES
 from dlcourse.playground._points import n_train_of
 
@@ -28,14 +29,14 @@ def keras_code(config: Config, epochs: int = 100) -> str:
 
     Raises:
         ValueError: if epochs is below 1.
+        TypeError: if it is no whole number.
 
     Example:
         >>> print(keras_code(Config(data="gauss", hidden=()), epochs=5).splitlines()[4])
         points, labels = make_points("gauss", noise=0.0, seed=0)
     """
-    if epochs < 1:
-        raise ValueError(f"epochs: at least 1 is expected, not {epochs!r}")
-    n_train = n_train_of(config)
+    whole("epochs", epochs, least=1)
+    n_train = n_train_of(as_config(config))
     columns = ", ".join(FEATURES[name][1] for name in config.features)
     quoted = ", ".join(f'"{name}"' for name in config.features)
     penalty, comment = "", ""

@@ -10,7 +10,7 @@ from dataclasses import asdict, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from dlcourse.playground._config import Config
+from dlcourse.playground._config import Config, as_config
 from dlcourse.playground._figures import show_network
 from dlcourse.playground._keras import keras_code
 from dlcourse.playground._svg import svg_of
@@ -168,7 +168,7 @@ class Panel:
 
 def _fitting(config: Config) -> Config:
     """The config, if the screen has room for it."""
-    if len(config.hidden) > MOST_LAYERS or max(config.hidden, default=0) > MOST_UNITS:
+    if len(as_config(config).hidden) > MOST_LAYERS or max(config.hidden, default=0) > MOST_UNITS:
         raise ValueError(
             f"hidden: a panel has room for {MOST_LAYERS} layers of {MOST_UNITS} units, not {config.hidden}"
         )

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from dlcourse.playground._config import DATA, REGRESSION, Config
+from dlcourse.playground._checks import number, one_of, whole
+from dlcourse.playground._config import DATA, REGRESSION, Config, as_config
 
 Array = NDArray[Any]
 EDGE = 6.0
@@ -53,7 +54,8 @@ def make_points(data: str, noise: float = 0.0, n: int | None = None, seed: int =
         The points, shape `(n, 2)`, and their labels, -1 and 1 or numbers between, shape `(n,)`.
 
     Raises:
-        ValueError: if there is no such data set, or the noise or n is out of range.
+        ValueError: if there is no such data set, or the noise, n or seed is out of range.
+        TypeError: if one of these is no number, or n or seed no whole one.
 
     Example:
         >>> points, labels = make_points("circle", n=200)
@@ -61,14 +63,12 @@ def make_points(data: str, noise: float = 0.0, n: int | None = None, seed: int =
         >>> bool(((labels == 1) == inside).all())
         True
     """
-    if data not in DATA:
-        raise ValueError(f"data: one of {', '.join(map(repr, DATA))} is expected, not {data!r}")
-    if not 0 <= noise <= 0.5:
-        raise ValueError(f"noise: a number from 0 to 0.5 is expected, not {noise!r}")
+    one_of("data", data, DATA)
+    number("noise", noise, "from 0 to 0.5", lambda v: 0 <= v <= 0.5)
+    whole("seed", seed, least=0)
     if n is None:
         n = MANY if data in REGRESSION else SOME
-    if n < 2:
-        raise ValueError(f"n: at least 2 points are expected, not {n!r}")
+    whole("n", n, least=2)
     rng = np.random.default_rng([seed, 0])
     points, labels = _MAKERS[data](rng, n, noise)
     order = rng.permutation(n)
@@ -89,7 +89,7 @@ def points_of(config: Config) -> Points:
         >>> points.x_train.shape, points.y_test.shape
         ((400, 2), (100,))
     """
-    points, labels = make_points(config.data, config.noise, seed=config.seed)
+    points, labels = make_points(as_config(config).data, config.noise, seed=config.seed)
     n_train = n_train_of(config)
     return Points(points[:n_train], labels[:n_train], points[n_train:], labels[n_train:])
 

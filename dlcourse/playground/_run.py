@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from dlcourse.playground._checks import whole
 from dlcourse.playground._config import Config
 from dlcourse.playground._trainer import Scores, Trainer, as_row, as_rows, as_weights, networks_of, shape_of
 
@@ -70,21 +71,23 @@ def run(configs: Config | Sequence[Config], epochs: int = 100, every: int = 1) -
 
     Raises:
         ValueError: if there is no config, or epochs or every is out of range.
-        TypeError: if something else than configs comes.
+        TypeError: if something else than configs or whole numbers comes.
 
     Example:
         >>> result = run(Config(data="gauss", hidden=()).over(seed=range(3)), epochs=20)
         >>> result.train_loss.shape, bool((result.test_accuracy[:, -1] > 0.95).all())
         ((3, 21), True)
     """
+    if not isinstance(configs, Config | Iterable):
+        raise TypeError(f"configs: Config objects are expected, not {configs!r}")
     wanted = [configs] if isinstance(configs, Config) else list(configs)
     if not wanted:
         raise ValueError("configs: one Config or more is expected, there is none")
     for config in wanted:
         if not isinstance(config, Config):
             raise TypeError(f"configs: Config objects are expected, not {config!r}")
-    if epochs < 0 or every < 1:
-        raise ValueError(f"epochs and every: at least 0 and 1 are expected, not {epochs} and {every}")
+    whole("epochs", epochs, least=0)
+    whole("every", every, least=1)
     records = np.union1d(np.arange(0, epochs + 1, every), [epochs])
     groups: dict[Any, list[int]] = {}
     for index, config in enumerate(wanted):

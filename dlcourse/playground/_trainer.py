@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from dlcourse.playground._config import Config
+from dlcourse.playground._config import Config, as_config
 from dlcourse.playground._core import Batch, Networks, Penalty, matrices_of
 from dlcourse.playground._features import features_of
 from dlcourse.playground._points import n_train_of, points_of
@@ -39,7 +39,7 @@ def start_of(config: Config) -> list[Array]:
         >>> [array.shape for array in start_of(Config(hidden=(3,)))]
         [(2, 3), (3,), (3, 1), (1,)]
     """
-    rng = np.random.default_rng([config.seed, 1])
+    rng = np.random.default_rng([as_config(config).seed, 1])
     start = []
     for n, units in pairwise(config.sizes):
         start += [rng.uniform(-0.5, 0.5, (n, units)), np.full(units, 0.1)]

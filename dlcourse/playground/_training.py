@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from dlcourse.playground._config import Config
+from dlcourse.playground._checks import whole
+from dlcourse.playground._config import Config, as_config
 from dlcourse.playground._points import Points, points_of
 from dlcourse.playground._trainer import Trainer, as_rows, as_weights
 
@@ -40,7 +41,7 @@ class Training:
     """
 
     def __init__(self, config: Config) -> None:
-        self.config = config
+        self.config = as_config(config)
         self.points: Points = points_of(config)
         self.epoch = 0
         self.train_loss: list[float] = []
@@ -56,9 +57,9 @@ class Training:
 
         Raises:
             ValueError: if epochs is negative.
+            TypeError: if it is no whole number.
         """
-        if epochs < 0:
-            raise ValueError(f"epochs: a whole number of at least 0 is expected, not {epochs!r}")
+        whole("epochs", epochs, least=0)
         for _ in range(epochs):
             self._trainer.epoch()
             self.epoch += 1
