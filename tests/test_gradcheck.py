@@ -133,8 +133,9 @@ def test_float32_would_lose_the_gradient():
     def f(t):
         return np.exp(t) * np.sin(t)
 
-    assert (f(x + step) - f(x - step)) / (2 * step) == pytest.approx(3.58, abs=0.01)
+    measured = (f(x + step) - f(x - step)) / (2 * step)  # 3.58 or 4.77: which of them depends on the processor
     assert SMOOTH["exp(x) sin(x)"][1](1.3) == pytest.approx(4.52, abs=0.01)
+    assert abs(measured - 4.52) > 0.2
 
 
 @pytest.mark.parametrize("method", METHODS)
