@@ -11,7 +11,8 @@ from dlcourse.scratch._arrays import Array, as_flag
 from dlcourse.scratch._layer import Layer, check_batch
 from dlcourse.scratch._layer_arguments import Shape, as_initializer, as_regularizer, initial, pair, positive_integer
 from dlcourse.scratch._nonlinearity import Nonlinearity
-from dlcourse.scratch._windows import check_padding, crop, output_length, pad, slices, windows
+from dlcourse.scratch._threads import products_in_halves
+from dlcourse.scratch._windows import check_padding, crop, output_length, pad, slices, surroundings, windows
 from dlcourse.scratch.regularizers import Regularizer
 
 CHUNK = 400_000
@@ -73,7 +74,7 @@ class Conv2D(Layer):
         self.kernel_initializer = as_initializer(kernel_initializer, "kernel_initializer")
         self.bias_initializer = as_initializer(bias_initializer, "bias_initializer")
         self.kernel_regularizer = as_regularizer(kernel_regularizer, "kernel_regularizer")
-        self.padded: Array = np.empty(0)
+        self.x: Array = np.empty(0)
         self.around = ((0, 0), (0, 0))
 
     def compute_output_shape(self, input_shape: Shape) -> Shape:
@@ -106,14 +107,17 @@ class Conv2D(Layer):
         check_batch(x, 4, f"(batch, height, width, {kernel.shape[2]})", self)
         if x.shape[3] != kernel.shape[2]:
             raise ValueError(f"x must have {kernel.shape[2]} channels for {self.name}; it has the shape {x.shape}")
-        shape = self.compute_output_shape(x.shape[1:])
-        self.padded, self.around = pad(x, self.kernel_size, self.strides, self.padding)
-        z = np.empty((len(x), *shape), np.result_type(x, kernel))
+        self.x, self.around = x, surroundings(x.shape[1:], self.kernel_size, self.strides, self.padding)
+        z = np.empty((len(x), *self.compute_output_shape(x.shape[1:])), np.result_type(x, kernel))
         matrix = kernel.reshape(-1, self.filters)
-        for part, rows in self._windows_as_rows():
-            np.matmul(rows, matrix, out=z[part].reshape(-1, self.filters))
-        if self.use_bias:
-            z += self.weights["bias"]
+
+        def fill(samples: slice) -> None:
+            for part, rows in self._windows_as_rows(samples):
+                np.matmul(rows, matrix, out=z[part].reshape(-1, self.filters))
+                if self.use_bias:
+                    z[part] += self.weights["bias"]
+
+        products_in_halves(fill, len(x), z[..., 0].size * len(matrix))
         return self.remember(self.nonlinearity.forward(z))
 
     def backward(self, grad_output: Array) -> Array:
@@ -121,40 +125,72 @@ class Conv2D(Layer):
         return self.backward_from_z(self.nonlinearity.backward(self.as_gradient(grad_output)))
 
     def backward_from_z(self, dz: Array) -> Array:
-        """The same, from the gradient by z. Each window gave its numbers to z: so each gets its share of dz back."""
+        """The same, from the gradient by z."""
         kernel = self.weights["kernel"]
-        d_matrix = np.zeros((kernel[..., 0].size, self.filters), dz.dtype)
-        for part, rows in self._windows_as_rows():
-            d_matrix += rows.T @ dz[part].reshape(-1, self.filters)
-        gradients = {"kernel": d_matrix.reshape(kernel.shape)}
+        dx = np.empty(self.x.shape if self.input_gradient else 0, dz.dtype)
+        halves = []
+
+        def fill(samples: slice) -> None:
+            d_matrix = np.zeros((kernel[..., 0].size, self.filters), dz.dtype)
+            for part, rows in self._windows_as_rows(samples):
+                d_matrix += rows.T @ dz[part].reshape(-1, self.filters)
+                if self.input_gradient:
+                    dx[part] = self._given_back(dz[part])
+            halves.append(d_matrix)
+
+        products_in_halves(fill, len(dz), dz[..., 0].size * kernel[..., 0].size)
+        gradients = {"kernel": np.add.reduce(halves).reshape(kernel.shape)}
         if self.use_bias:
             gradients["bias"] = dz.sum(axis=(0, 1, 2))
         self.keep(**gradients)
-        if not self.input_gradient:
-            return dz[:0]
-        d_padded = np.zeros(self.padded.shape, dz.dtype)
+        return dx
+
+    def _windows_as_rows(self, samples: slice) -> Iterator[tuple[slice, Array]]:
+        """The windows of some samples at a time: `(samples · rows · columns, height · width · channels)`."""
+        rows, columns, _ = self.compute_output_shape(self.x.shape[1:])
+        height, width, channels, _ = self.weights["kernel"].shape
+        cut, limit = (self._from_planes, 10 * CHUNK) if channels <= FEW_CHANNELS else (self._from_pixels, CHUNK)
+        step = max(1, limit // max(1, rows * columns * height * width * channels))
+        for start in range(samples.start, samples.stop, step):
+            part = slice(start, min(start + step, samples.stop))
+            yield part, cut(self.x[part])
+
+    def _given_back(self, dz: Array) -> Array:
+        """The gradient by x of some samples: each window gave its numbers to z, so each gets its share of dz back."""
+        channels = self.weights["kernel"].shape[2]
+        return self._to_planes(dz) if channels <= FEW_CHANNELS else self._to_pixels(dz)
+
+    def _from_pixels(self, x: Array) -> Array:
+        """All windows, as rows of one matrix."""
+        view = windows(pad(x, self.around), self.kernel_size, self.strides)
+        return view.reshape(-1, int(np.prod(view.shape[3:])))
+
+    def _to_pixels(self, dz: Array) -> Array:
+        kernel, (rows, columns) = self.weights["kernel"], self.around
+        shape = (len(dz), self.x.shape[1] + sum(rows), self.x.shape[2] + sum(columns), self.x.shape[3])
+        d_padded = np.zeros(shape, dz.dtype)
         for (i, j), (down, across) in slices(self.kernel_size, self.strides, dz.shape[1:3]):
             d_padded[:, down, across] += dz @ kernel[i, j].T
         return crop(d_padded, self.around)
 
-    def _windows_as_rows(self) -> Iterator[tuple[slice, Array]]:
-        """The windows of some samples at a time: `(samples · rows · columns, height · width · channels)`."""
-        view = windows(self.padded, self.kernel_size, self.strides)
-        numbers = int(np.prod(view.shape[3:]))
-        channels = view.shape[-1]
-        limit = CHUNK if channels > FEW_CHANNELS else 10 * CHUNK
-        step = max(1, limit // max(1, int(np.prod(view.shape[1:]))))
-        for start in range(0, len(view), step):
-            part = slice(start, start + step)
-            yield part, self._by_planes(part) if channels <= FEW_CHANNELS else view[part].reshape(-1, numbers)
-
-    def _by_planes(self, part: slice) -> Array:
-        """The same, cut out channel by channel: where channels are few, longer runs of numbers are copied at once."""
-        planes = np.ascontiguousarray(self.padded[part].transpose(3, 0, 1, 2))
-        channels, samples = planes.shape[:2]
-        rows, columns = windows(self.padded, self.kernel_size, self.strides).shape[1:3]
+    def _from_planes(self, x: Array) -> Array:
+        """The same matrix, channel by channel: where channels are few, longer runs of numbers are copied at once."""
+        planes = np.pad(x.transpose(3, 0, 1, 2), ((0, 0), (0, 0), *self.around))
+        rows, columns, _ = self.compute_output_shape(x.shape[1:])
         places = slices(self.kernel_size, self.strides, (rows, columns))
-        cut = np.empty((len(places), channels, samples, rows, columns), planes.dtype)
+        cut = np.empty((len(places), *planes.shape[:2], rows, columns), planes.dtype)
         for place, (_, (down, across)) in zip(cut, places, strict=True):
             place[...] = planes[:, :, down, across]
-        return cut.reshape(len(places) * channels, -1).T
+        return cut.reshape(len(places) * len(planes), -1).T
+
+    def _to_planes(self, dz: Array) -> Array:
+        kernel, (rows, columns) = self.weights["kernel"], self.around
+        places = slices(self.kernel_size, self.strides, dz.shape[1:3])
+        shares = kernel.reshape(-1, self.filters) @ dz.reshape(-1, self.filters).T
+        height, width, channels = self.x.shape[1:]
+        planes = np.zeros((channels, len(dz), height + sum(rows), width + sum(columns)), dz.dtype)
+        for share, (_, (down, across)) in zip(
+            shares.reshape(len(places), channels, *dz.shape[:3]), places, strict=True
+        ):
+            planes[:, :, down, across] += share
+        return crop(planes.transpose(1, 2, 3, 0), self.around)

@@ -8,7 +8,7 @@ from dlcourse.scratch._arrays import Array
 from dlcourse.scratch._layer import Layer, check_batch
 from dlcourse.scratch._layer_arguments import Shape, pair
 from dlcourse.scratch._threads import in_halves
-from dlcourse.scratch._windows import check_padding, crop, output_length, pad, slices
+from dlcourse.scratch._windows import check_padding, crop, output_length, pad, slices, surroundings
 
 
 class _Pool2D(Layer):
@@ -46,6 +46,7 @@ class _Pool2D(Layer):
         """For each place in a window, the rows and columns of the padded picture that stand there."""
         check_batch(x, 4, "(batch, height, width, channels)", self)
         rows, columns, _ = self.compute_output_shape(x.shape[1:])
+        self.around = surroundings(x.shape[1:], self.pool_size, self.strides, self.padding)
         return [part for _, part in slices(self.pool_size, self.strides, (rows, columns))]
 
 
@@ -73,7 +74,7 @@ class MaxPool2D(_Pool2D):
     def forward(self, x: Array, training: bool = False) -> Array:
         """`(batch, height, width, channels)` to `(batch, rows, columns, channels)`."""
         places = self.places(x)
-        self.padded, self.around = pad(x, self.pool_size, self.strides, self.padding, -np.inf)
+        self.padded = pad(x, self.around, -np.inf)
         width, padded = self.pool_size[1], self.padded
         output = np.empty((len(x), *self.compute_output_shape(x.shape[1:])), x.dtype)
 
@@ -89,12 +90,16 @@ class MaxPool2D(_Pool2D):
         """Each gradient at the place of the first largest number of its window."""
         g = self.as_gradient(grad_output)
         d_padded = np.zeros(self.padded.shape, g.dtype)
-        waiting = np.ones(g.shape, bool)
-        rows, columns = g.shape[1:3]
-        for _, (down, across) in slices(self.pool_size, self.strides, (rows, columns)):
-            here = waiting & (self.padded[:, down, across] == self.output)
-            d_padded[:, down, across] += g * here
-            waiting &= ~here
+        places = [part for _, part in slices(self.pool_size, self.strides, g.shape[1:3])]
+
+        def fill(rows: slice) -> None:
+            waiting = np.ones(g[rows].shape, bool)
+            for down, across in places:
+                here = waiting & (self.padded[rows, down, across] == self.output[rows])
+                d_padded[rows, down, across] += g[rows] * here
+                waiting &= ~here
+
+        in_halves(fill, len(g), self.padded.size)
         return crop(d_padded, self.around)
 
 
@@ -128,8 +133,8 @@ class AvgPool2D(_Pool2D):
     def forward(self, x: Array, training: bool = False) -> Array:
         """`(batch, height, width, channels)` to `(batch, rows, columns, channels)`."""
         places = self.places(x)
-        self.padded, self.around = pad(x, self.pool_size, self.strides, self.padding)
-        inside, _ = pad(np.ones((1, *x.shape[1:3], 1), x.dtype), self.pool_size, self.strides, self.padding)
+        self.padded = pad(x, self.around)
+        inside = pad(np.ones((1, *x.shape[1:3], 1), x.dtype), self.around)
         down, across = places[0]
         total, self.counts = self.padded[:, down, across].copy(), inside[:, down, across].copy()
         for down, across in places[1:]:

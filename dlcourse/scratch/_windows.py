@@ -39,13 +39,17 @@ def margins(length: int, size: int, stride: int, padding: Padding) -> Pair:
     return total // 2, total - total // 2
 
 
-def pad(x: Array, size: Pair, strides: Pair, padding: Padding, value: float = 0.0) -> tuple[Array, tuple[Pair, Pair]]:
-    """Pictures `(batch, height, width, channels)` with a margin of `value`, and the margins of height and width."""
-    around = tuple(margins(n, k, s, padding) for n, k, s in zip(x.shape[1:3], size, strides, strict=True))
-    rows, columns = around
-    if rows == columns == (0, 0):
-        return x, (rows, columns)
-    return np.pad(x, ((0, 0), rows, columns, (0, 0)), constant_values=value), (rows, columns)
+def surroundings(shape: tuple[int, ...], size: Pair, strides: Pair, padding: Padding) -> tuple[Pair, Pair]:
+    """The margins of height and width for pictures of a shape `(height, width, channels)`."""
+    rows, columns = (margins(n, k, s, padding) for n, k, s in zip(shape[:2], size, strides, strict=True))
+    return rows, columns
+
+
+def pad(x: Array, around: tuple[Pair, Pair], value: float = 0.0) -> Array:
+    """Pictures `(batch, height, width, channels)` with a margin of `value`."""
+    if around == ((0, 0), (0, 0)):
+        return x
+    return np.pad(x, ((0, 0), *around, (0, 0)), constant_values=value)
 
 
 def crop(x: Array, around: tuple[Pair, Pair]) -> Array:
