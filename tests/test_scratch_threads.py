@@ -1,4 +1,4 @@
-"""The two threads in which convolution and pooling by hand work on large batches."""
+"""The two threads in which convolution and pooling by hand work on large batches, and products in pieces."""
 
 from __future__ import annotations
 
@@ -8,20 +8,13 @@ import threading
 
 import numpy as np
 import pytest
-from threadpoolctl import threadpool_info
 
-from dlcourse.scratch._threads import WORTHWHILE, in_halves, products_in_halves
+from dlcourse.scratch._products import PIECE, SHORT, SHORT_SUM, multiply, multiply_transposed
+from dlcourse.scratch._threads import WORTHWHILE, in_halves
 from dlcourse.scratch.layers import Conv2D, MaxPool2D
 
-BOTH = pytest.mark.parametrize("divide", [in_halves, products_in_halves])
 
-
-def blas_threads() -> list[int]:
-    return [library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas"]
-
-
-@BOTH
-def test_every_row_is_worked_on_once(divide):
+def test_every_row_is_worked_on_once():
     for rows, numbers in ((0, 0), (1, WORTHWHILE), (2, WORTHWHILE), (7, WORTHWHILE), (7, 10)):
         seen = np.zeros(rows, int)
 
@@ -30,21 +23,19 @@ def test_every_row_is_worked_on_once(divide):
             assert isinstance(part.stop, int)
             seen[part] += 1
 
-        divide(work, rows, numbers)
+        in_halves(work, rows, numbers)
         assert (seen == 1).all()
 
 
-@BOTH
-def test_much_work_is_divided_and_little_is_not(divide):
+def test_much_work_is_divided_and_little_is_not():
     for numbers, threads in ((WORTHWHILE, 2), (WORTHWHILE - 1, 1)):
         names = []
-        divide(lambda part, names=names: names.append(threading.current_thread().name), 4, numbers)
+        in_halves(lambda part, names=names: names.append(threading.current_thread().name), 4, numbers)
         assert len(set(names)) == threads
 
 
-@BOTH
 @pytest.mark.parametrize("failing", [0, 2])
-def test_an_error_in_either_half_arrives_after_both_have_ended(divide, failing):
+def test_an_error_in_either_half_arrives_after_both_have_ended(failing):
     ended = []
 
     def work(part: slice) -> None:
@@ -53,28 +44,19 @@ def test_an_error_in_either_half_arrives_after_both_have_ended(divide, failing):
         threading.Event().wait(0.05)
         ended.append(part.start)
 
-    before = blas_threads()
     with pytest.raises(ArithmeticError, match="this half"):
-        divide(work, 4, WORTHWHILE)
+        in_halves(work, 4, WORTHWHILE)
     assert ended == [2 - failing]
-    assert blas_threads() == before
     done = []
-    divide(lambda part: done.append(part), 4, WORTHWHILE)
+    in_halves(lambda part: done.append(part), 4, WORTHWHILE)
     assert len(done) == 2
 
 
-def test_products_keep_to_one_thread_and_get_the_others_back():
-    before, during = blas_threads(), []
-    products_in_halves(lambda part: during.append(blas_threads()), 2, WORTHWHILE)
-    assert during == [[1] * len(before)] * 2
-    assert blas_threads() == before
-
-
-def test_networks_in_several_threads_give_what_one_gives_and_the_limit_is_taken_back():
+def test_networks_in_several_threads_give_what_one_gives():
     x = np.random.default_rng(0).normal(size=(16, 32, 32, 3)).astype("float32")
     layer = Conv2D(8, 3)
     layer.build(x.shape[1:], rng=0)
-    expected, before, found = layer.forward(x), blas_threads(), []
+    expected, found = layer.forward(x), []
 
     def one() -> None:
         own = Conv2D(8, 3)
@@ -88,7 +70,6 @@ def test_networks_in_several_threads_give_what_one_gives_and_the_limit_is_taken_
         thread.join()
     assert len(found) == 40
     assert max(found) < 1e-5
-    assert blas_threads() == before
 
 
 @pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # that it has threads: the point of the test
@@ -108,3 +89,20 @@ def test_a_forked_process_has_a_second_thread_of_its_own():
     finally:
         child.kill()
         child.join()
+
+
+@pytest.mark.parametrize(("k", "n"), [(1, 1), (27, 32), (1, 40), (300, 300), (60, 60)])
+@pytest.mark.parametrize("rows", [0, 1, 17, 2 * PIECE // (60 * 60) + 5])
+def test_products_in_pieces_are_the_products(rows, k, n):
+    rng = np.random.default_rng(rows + k)
+    a, b = rng.normal(size=(k, rows)).astype("float32").T, rng.normal(size=(n, k)).astype("float32").T
+    for out in (np.full((rows, n), np.nan, "float32"), np.full((n, rows), np.nan, "float32").T):
+        multiply(a, b, out)
+        np.testing.assert_allclose(out, a @ b, atol=1e-4)
+    c = rng.normal(size=(rows, n)).astype("float32")
+    np.testing.assert_allclose(multiply_transposed(a, c), a.T @ c, atol=1e-4)
+
+
+def test_the_products_above_are_whole_short_and_with_a_remainder():
+    assert PIECE // (300 * 300) < SHORT <= SHORT_SUM > PIECE // (60 * 60) > SHORT
+    assert PIECE // (27 * 32) > SHORT_SUM

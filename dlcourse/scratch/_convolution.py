@@ -11,7 +11,8 @@ from dlcourse.scratch._arrays import Array, as_flag
 from dlcourse.scratch._layer import Layer, check_batch
 from dlcourse.scratch._layer_arguments import Shape, as_initializer, as_regularizer, initial, pair, positive_integer
 from dlcourse.scratch._nonlinearity import Nonlinearity
-from dlcourse.scratch._threads import products_in_halves
+from dlcourse.scratch._products import multiply, multiply_transposed
+from dlcourse.scratch._threads import in_halves
 from dlcourse.scratch._windows import check_padding, crop, output_length, pad, slices, surroundings, windows
 from dlcourse.scratch.regularizers import Regularizer
 
@@ -113,11 +114,11 @@ class Conv2D(Layer):
 
         def fill(samples: slice) -> None:
             for part, rows in self._windows_as_rows(samples):
-                np.matmul(rows, matrix, out=z[part].reshape(-1, self.filters))
+                multiply(rows, matrix, z[part].reshape(-1, self.filters))
                 if self.use_bias:
                     z[part] += self.weights["bias"]
 
-        products_in_halves(fill, len(x), z[..., 0].size * len(matrix))
+        in_halves(fill, len(x), z[..., 0].size * len(matrix))
         return self.remember(self.nonlinearity.forward(z))
 
     def backward(self, grad_output: Array) -> Array:
@@ -133,12 +134,12 @@ class Conv2D(Layer):
         def fill(samples: slice) -> None:
             d_matrix = np.zeros((kernel[..., 0].size, self.filters), dz.dtype)
             for part, rows in self._windows_as_rows(samples):
-                d_matrix += rows.T @ dz[part].reshape(-1, self.filters)
+                d_matrix += multiply_transposed(rows, dz[part].reshape(-1, self.filters))
                 if self.input_gradient:
                     dx[part] = self._given_back(dz[part])
             halves.append(d_matrix)
 
-        products_in_halves(fill, len(dz), dz[..., 0].size * kernel[..., 0].size)
+        in_halves(fill, len(dz), dz[..., 0].size * kernel[..., 0].size)
         gradients = {"kernel": np.add.reduce(halves).reshape(kernel.shape)}
         if self.use_bias:
             gradients["bias"] = dz.sum(axis=(0, 1, 2))
@@ -186,7 +187,8 @@ class Conv2D(Layer):
     def _to_planes(self, dz: Array) -> Array:
         kernel, (rows, columns) = self.weights["kernel"], self.around
         places = slices(self.kernel_size, self.strides, dz.shape[1:3])
-        shares = kernel.reshape(-1, self.filters) @ dz.reshape(-1, self.filters).T
+        shares = np.empty((len(places) * self.x.shape[3], dz[..., 0].size), dz.dtype)
+        multiply(dz.reshape(-1, self.filters), kernel.reshape(-1, self.filters).T, shares.T)
         height, width, channels = self.x.shape[1:]
         planes = np.zeros((channels, len(dz), height + sum(rows), width + sum(columns)), dz.dtype)
         for share, (_, (down, across)) in zip(

@@ -7,13 +7,9 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import cache
-from threading import Lock
-
-from threadpoolctl import ThreadpoolController
 
 WORTHWHILE = 2**18
 """With fewer numbers, handing over takes longer than the second thread saves."""
-_products = Lock()
 
 
 def in_halves(work: Callable[[slice], None], rows: int, numbers: int) -> None:
@@ -35,30 +31,9 @@ def in_halves(work: Callable[[slice], None], rows: int, numbers: int) -> None:
     second.result()
 
 
-def products_in_halves(work: Callable[[slice], None], rows: int, numbers: int) -> None:
-    """The same where the work is matrix products, each of which meanwhile keeps to its own thread.
-
-    By itself a product divides itself among all cores, and what stands between two products waits for one of them.
-    The limit is for the whole process: if another thread is at it already, all is done here.
-    """
-    if rows < 2 or numbers < WORTHWHILE or not _products.acquire(blocking=False):
-        work(slice(0, rows))
-        return
-    try:
-        with _libraries().limit(limits=1, user_api="blas"):
-            in_halves(work, rows, numbers)
-    finally:
-        _products.release()
-
-
 @cache
 def _helper() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(1, thread_name_prefix="dlcourse-scratch")
-
-
-@cache
-def _libraries() -> ThreadpoolController:
-    return ThreadpoolController()
 
 
 if hasattr(os, "register_at_fork"):  # a forked process has no other threads: it needs a helper of its own
