@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, FindMistake, Implement, Mistake, Predict, call
+from dlcourse.exercises.declare import Choice, Explain, FindMistake, Implement, Mistake, call
+from dlcourse.exercises.lessons._backprop_numbers import FORWARD_WALKS, LAST_ALONE, RELU_UNIT_SLOPE
 
 _RNG = np.random.default_rng(7)
 
@@ -145,28 +146,7 @@ def _pair(n, units):
 
 
 EXERCISES = [
-    Predict(
-        "relu_unit_slope",
-        answer=lambda: 2 * (2.0 - 1.0) * 1 * 3.0,
-        solution_code="""
-            z = 0.5 * 3 + 0.5             # 2, so ReLU lets it pass: y_hat = 2
-            relu_unit_slope = 2 * (2 - 1) * 1 * 3
-        """,
-        mistakes=[
-            Mistake(2.0, "that is the slope by z, or by b. One step is left, to w: what is z's slope by w?"),
-            Mistake(1.0, "that is the loss itself. Its slope is wanted."),
-            Mistake(3.0, "the derivative of the square is missing its 2."),
-            Mistake(12.0, "z stands in your product. ReLU's own slope is 1 for z above 0, not z."),
-            Mistake(-6.0, "the sign: y_hat is *above* y, so the loss grows with y_hat."),
-            Mistake(0.0, "ReLU's slope is 0 only below 0. What is z here?"),
-        ],
-        hints=[
-            "Forward first: z = w x + b, then y_hat = max(0, z), then the loss.",
-            "y_hat = 2. Back: 2 (y_hat − y), times ReLU's slope, times x.",
-            "2 · 1 · 1 · 3",
-        ],
-        right="right: 2 (ŷ − y) = 2, times 1, times x = 3. It is positive, so w has to shrink",
-    ),
+    RELU_UNIT_SLOPE,
     FindMistake(
         tanh_backward,
         given=_tanh_backward_given,
@@ -229,6 +209,7 @@ EXERCISES = [
         right="right. What is shared forward is summed back: that rule will serve for biases, convolutions, and "
         "recurrent nets",
     ),
+    LAST_ALONE,
     Explain(
         "threshold_inside",
         choices={
@@ -256,23 +237,7 @@ EXERCISES = [
             "Walk back from the loss. Which weights lie before the threshold, which behind it?",
         ],
     ),
-    Predict(
-        "forward_walks",
-        answer=lambda: (4 * 128 + 128) + (128 * 128 + 128) + (128 * 3 + 3) + 1,
-        solution_code="forward_walks = (4 * 128 + 128) + (128 * 128 + 128) + (128 * 3 + 3) + 1",
-        mistakes=[
-            Mistake(17539, "one walk is missing: the one without a nudge, to compare with."),
-            Mistake(17280, "these are the weights. Biases are nudged, too, and one walk is without a nudge."),
-            Mistake(17281, "biases are parameters, too."),
-            Mistake(263, "there is one parameter for each *connection*, not for each unit."),
-            Mistake(35078, "that would be two walks for each. Here each slope shares the walk without a nudge."),
-        ],
-        hints=[
-            "A dense layer with A inputs and B units has A·B + B parameters.",
-            "640 + 16,512 + 387 parameters, and one walk without a nudge.",
-        ],
-        right="right: 17,540 walks forward, where back-propagation takes one forward and one back",
-    ),
+    FORWARD_WALKS,
     FindMistake(
         two_layer_step,
         given=_two_layer_step_given,
