@@ -178,4 +178,26 @@ EXERCISES = [
         ],
         right="right: the memory stays raw, the correction is for use. Keras keeps raw averages, too",
     ),
+    Predict(
+        "half_life",
+        answer=lambda: np.log(0.5) / np.log(1 - 0.001 * 0.1),
+        rtol=0.01,
+        solution_code="half_life = np.log(0.5) / np.log(1 - 0.001 * 0.1)  # 6,931",
+        mistakes=[
+            Mistake(np.log(2) / 0.1, "that is for λ alone. AdamW's pull is η λ w: the learning rate is in it, too."),
+            Mistake(np.log(2) / 0.001, "that is for η alone. By which share does one step shrink the weight?"),
+            Mistake(
+                5000, "half of 1 / (ηλ) would be right if each step took the same *amount*. It takes the same share."
+            ),
+            Mistake(10000, "after 1 / (ηλ) steps 37 % are left. When is it half?"),
+            Mistake(500, "500 steps of η would be Adam's way. With gradients of 0 Adam does not move: who does?"),
+        ],
+        hints=[
+            "Without gradients only the decay is left. By which factor does it multiply the weight in each step?",
+            "(1 − 0.0001)ⁿ = ½. Take the logarithm of both sides.",
+            "ln 2 / 0.0001, nearly",
+        ],
+        right="right, about ln 2 / (ηλ) = 6,931: halve the learning rate, and weights last twice as long. In AdamW the "
+        "two are still tied",
+    ),
 ]
