@@ -184,7 +184,7 @@ def test_an_endless_generator_gets_an_answer() -> None:
         (3, "is asked for as a function, not as 3"),
         (lambda _: float("nan"), "the shape should be (1, 2)"),
         (lambda _: np.full((1, 2), np.nan), "not yet"),
-        (lambda _: [[1], [1, 2]], "cannot become an array"),
+        (lambda _: [[1], [1, 2]], "its parts have different shapes"),
         (lambda _: "text", "a str was given"),
         (lambda _: softmax, "a function was given"),
         (lambda _: {"a": 1}, "a dict was given"),

@@ -67,7 +67,7 @@ def _judge_choice(exercise: Explain, answer: Any) -> Verdict:
     if answer is None or answer is Ellipsis:
         return _not_attempted(exercise)
     letters = ", ".join(f'"{letter}"' for letter in exercise.choices)
-    letter = answer.strip().lower() if isinstance(answer, str) else answer
+    letter = answer.strip(" ().").lower() if isinstance(answer, str) else answer
     if not isinstance(letter, str) or letter not in exercise.choices:
         return _wrong(exercise, f"{show(answer)} is not one of the choices: answer with one of {letters}")
     choice = exercise.choices[letter]
@@ -83,7 +83,10 @@ def _judge_value(exercise: Predict, answer: Any) -> Verdict:
         problem = exercise.accept(answer)
     else:
         assert exercise.answer is not None
-        problem = difference(exercise.answer(), answer, exercise.rtol)
+        expected = exercise.answer()
+        if isinstance(expected, str) and answer.strip().lower() == expected.lower():
+            return _right(exercise)
+        problem = difference(expected, answer, exercise.rtol)
     if problem is None:
         return _right(exercise)
     for mistake in exercise.mistakes:
@@ -91,7 +94,8 @@ def _judge_value(exercise: Predict, answer: Any) -> Verdict:
             return _wrong(exercise, mistake.sentence)
     if exercise.accept is not None:
         return _wrong(exercise, problem)
-    about = f": {problem}" if problem != "the value differs" and not problem.startswith("the first") else ""
+    silent = problem == "the value differs" or problem.startswith("the first") or problem.endswith("' is expected")
+    about = "" if silent else f": {problem}"  # where it would say no more than that, or name the answer
     return _wrong(exercise, f'{show(answer)} is not the value{about} · hint("{exercise.name}")')
 
 

@@ -33,6 +33,8 @@ def as_array(value: Any) -> np.ndarray[Any, Any]:
     try:
         array = np.asarray(value)
     except Exception as error:  # ragged lists, symbolic tensors
+        if isinstance(value, list | tuple):
+            raise TypeError("its parts have different shapes: one flat list, or one array, is wanted") from error
         raise TypeError(
             f"a {type(value).__name__} was given that cannot become an array ({_first_line(error)})"
         ) from error

@@ -26,7 +26,7 @@ class Perceptron:
     R is the length of the longest one, γ the smallest distance of one from the plane w · x + b = 0.
 
     Args:
-        learning_rate: η, above 0. As all starts at 0, it scales w and b, and changes no answer.
+        learning_rate: η, above 0. As all starts at 0, it only scales w and b (but for rounding, where z is 0).
         seed: None takes the samples in their order; an integer shuffles them before each epoch.
 
     Attributes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import numpy as np
 
 # log_odds_of ----------------------------------------------------------------------------------------------------
@@ -58,6 +60,21 @@ def _logarithm_of_p(p):
         return np.log(np.asarray(p, dtype=float))
 
 
+def _kept_away(p):
+    p = np.clip(np.asarray(p, dtype=float), 1e-12, 1 - 1e-12)
+    return np.log(p / (1 - p))
+
+
+def _without_warning(answer):
+    with warnings.catch_warnings(), np.errstate(all="warn"):
+        warnings.simplefilter("error")
+        try:
+            answer([0.0, 0.3, 1.0])
+        except Warning:
+            return 'right numbers, but NumPy warns of a division by 0: `np.errstate(divide="ignore")` keeps it quiet'
+    return None
+
+
 # mean_gradient --------------------------------------------------------------------------------------------------
 
 
@@ -106,6 +123,14 @@ def _sign_of_the_error(x, y, p):
     return np.sign(p - y) @ x / len(y)
 
 
+def _product_of_means(x, y, p):
+    return np.mean(p - y) * x.mean(axis=0)
+
+
+def _with_bias(x, y, p):
+    return (p - y) @ x / len(y), np.mean(p - y)
+
+
 # weights_for_raw ------------------------------------------------------------------------------------------------
 
 
@@ -149,3 +174,15 @@ def _mean_added(w, b, mean, spread):
 def _bias_scaled_too(w, b, mean, spread):
     v = w / spread
     return v, b / spread - v * mean
+
+
+def _not_summed(w, b, mean, spread):
+    return w / spread, b - w * mean / spread
+
+
+def _weights_left_out(w, b, mean, spread):
+    return w / spread, b - np.sum(mean / spread)
+
+
+def _bias_lost(w, b, mean, spread):
+    return w / spread, -np.sum(w * mean / spread)

@@ -43,6 +43,10 @@ def rounded(x, w, b):
     return np.round(x @ w + b)
 
 
+def sigmoid(x, w, b):
+    return 1 / (1 + np.exp(-(x @ w + b)))
+
+
 def sum_against_bias(x, w, b):
     return (x @ w >= b).astype(int)
 

@@ -8,10 +8,12 @@ from dlcourse.exercises.declare import Choice, Explain, FindMistake, Implement, 
 from dlcourse.exercises.lessons._logistic_regression_answers import (
     _base_ten,
     _base_two,
+    _bias_lost,
     _bias_scaled_too,
     _bias_unchanged,
     _gradient_by_mean,
     _gradient_by_rows,
+    _kept_away,
     _log_odds_by_area_tangent,
     _log_odds_by_quotient,
     _logarithm_of_p,
@@ -19,8 +21,10 @@ from dlcourse.exercises.lessons._logistic_regression_answers import (
     _mean_gradient_given,
     _mean_not_scaled,
     _multiplied,
+    _not_summed,
     _odds_against,
     _odds_alone,
+    _product_of_means,
     _raw_by_loop,
     _raw_by_probing,
     _sigmoid_again,
@@ -28,6 +32,9 @@ from dlcourse.exercises.lessons._logistic_regression_answers import (
     _slope_left_in,
     _sum_not_mean,
     _uphill,
+    _weights_left_out,
+    _with_bias,
+    _without_warning,
     log_odds_of,
     mean_gradient,
     weights_for_raw,
@@ -47,6 +54,7 @@ EXERCISES = [
             call([0.0, 0.3, 1.0]),
         ],
         alternatives=[_log_odds_by_quotient, _log_odds_by_area_tangent],
+        properties=[_without_warning],
         mistakes=[
             Mistake(_odds_alone, "these are the odds. At p = .5 they are 1; what should the *log*-odds be there?"),
             Mistake(
@@ -59,6 +67,7 @@ EXERCISES = [
                 _sigmoid_again,
                 "this is the sigmoid: it goes from log-odds to a probability. You were asked for the way back.",
             ),
+            Mistake(_kept_away, "you keep p away from 0 and 1. What are the log-odds of certainty?"),
             Mistake(_logarithm_of_p, "this is the logarithm of p. Of the odds it should be: what do you divide p by?"),
         ],
         hints=[
@@ -114,6 +123,11 @@ EXERCISES = [
                 "chain rule above once more.",
             ),
             Mistake(
+                _product_of_means,
+                "the mean of a product is not the product of the means: multiply each error by its row.",
+            ),
+            Mistake(_with_bias, "only the slopes of the weights are asked for here, not that of b."),
+            Mistake(
                 _sign_of_the_error,
                 "this keeps the sign of the error and forgets its size. Is .4 for somebody who leaves as wrong as .99?",
             ),
@@ -145,6 +159,9 @@ EXERCISES = [
             ),
             Mistake(_mean_not_scaled, "the mean, too, is divided by the spread in the formula. Put x = 0 into it."),
             Mistake(_mean_added, "the mean is *subtracted* from x. Which sign does it get in c?"),
+            Mistake(_not_summed, "c is one number: add up the parts of all features."),
+            Mistake(_weights_left_out, "each mean also meets its weight."),
+            Mistake(_bias_lost, "your c has lost b."),
             Mistake(
                 _bias_scaled_too,
                 "c should be one number: the bias stands outside the brackets, and the means' parts are summed up.",
@@ -167,6 +184,7 @@ EXERCISES = [
                 10 * float(np.exp(0.06)), "odds are *multiplied* in each year, ten times over, not added ten times."
             ),
             Mistake(float(np.exp(0.06)), "that is the factor of one year."),
+            Mistake(1.8, "right so far: one more decimal, please."),
             Mistake(0.6, "z grows by .6. What does that do to the odds e^z?"),
             Mistake(
                 1.6, "60 % more would be ten times 6 % of the *first* year's odds. Each year adds 6 % of what is there."
@@ -182,26 +200,27 @@ EXERCISES = [
     ),
     Predict(
         "alarm_threshold",
-        answer=lambda: 1 / (1 + 4),
+        answer=lambda: 1 / (1 + 9),
         rtol=0.02,
-        solution_code="alarm_threshold = 1 / (1 + 4)  # 4 p = 1 (1 - p)",
+        solution_code="alarm_threshold = 1 / (1 + 9)  # 9 p = 1 (1 - p)",
         mistakes=[
             Mistake(
-                0.25,
+                1 / 9,
                 "here a false alarm would cost 1 with *every* alarm. It costs only where there is no fire: with "
                 "probability 1 − p.",
             ),
+            Mistake(0.2, "that was the dealer's."),
             Mistake(0.5, "that would be right if both mistakes cost the same."),
             Mistake(
-                0.8, "the costs have changed places: the dearer a missed fire, the *earlier* the alarm should ring."
+                0.9, "the costs have changed places: the dearer a missed fire, the *earlier* the alarm should ring."
             ),
         ],
         hints=[
             "With probability p of a fire: what does silence cost on average, what does an alarm?",
-            "Silence costs 4 p. An alarm costs 1 · (1 − p).",
-            "4 p = 1 − p",
+            "Silence costs 9 p. An alarm costs 1 · (1 − p).",
+            "9 p = 1 − p",
         ],
-        right="right: 4 p = 1 − p at p = .2. (The dealer's visit always costs 40: there it was cost / gain)",
+        right="right: 9 p = 1 − p at p = .1. (The dealer's visit always costs 40: there it was cost / gain)",
     ),
     Explain(
         "why_no_rest",

@@ -38,7 +38,7 @@ def _counts_odd(answer: Any) -> str | None:
         if (z >= 0) != (up % 2 == 1):
             says = "burns" if z >= 0 else "is dark"
             shown = ", ".join(str(int(h)) for h in hidden)
-            return f"with {up} switches up, h = ({shown}) and z = {z:g}: the lamp {says}."
+            return f"with {up} {'switch' if up == 1 else 'switches'} up, h = ({shown}) and z = {z:g}: the lamp {says}."
     return None
 
 
@@ -62,6 +62,7 @@ EXERCISES = [
             Mistake(answers.bias_forgotten, "the threshold is there, the bias is gone: where does your border lie?"),
             Mistake(answers.signs, "-1 and 1 is another custom for two classes. Here the answers are 0 and 1."),
             Mistake(answers.rounded, "rounding brings 2.5 to 2, not to an answer. Which side of 0 is all that counts."),
+            Mistake(answers.sigmoid, "this says *how much*, between 0 and 1. The perceptron says yes or no."),
             Mistake(
                 answers.sum_against_bias,
                 "you compare the sum with b. As a bias, b is *added* to the sum, and the result compared with 0.",
@@ -102,6 +103,7 @@ EXERCISES = [
             ),
             Mistake([1, -1, 0], "what is z here, and so the answer? Is that the label?"),
             Mistake([-1, -4, -1], "it should have been yes, so the sample is *added*, not subtracted."),
+            Mistake([3, 2, -1], "the weights are right. y − ŷ is 1 here: which way does the bias move?"),
             Mistake([3, 2, 2], "the bias moves by y − ŷ, which is 1 at most."),
         ],
         hints=[
@@ -153,6 +155,8 @@ EXERCISES = [
             Mistake(16, "XOR is one of the sixteen, and no line does it."),
             Mistake(8, "each line makes two machines: yes and no can be exchanged by turning all signs."),
             Mistake(12, "did you count the two machines that always say the same? A neuron with w = 0 does that."),
+            Mistake(13, "XOR is out, and its contrary. Is there really a third? Count the different columns."),
+            Mistake(7, "this is half of them: all signs turned make another machine."),
             Mistake(2, "these are the ones that it can *not* be."),
         ],
         hints=[
@@ -221,7 +225,6 @@ EXERCISES = [
             call([64, 16, 10]),
             call([3, 5, 2, 4]),
             call([784, 100, 100, 10]),
-            call([7]),
         ],
         alternatives=[answers.count_by_pairs],
         mistakes=[
