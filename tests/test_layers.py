@@ -47,6 +47,9 @@ CASES: list[tuple[str, Layer, Any, tuple[int, ...]]] = [
     ("conv even kernel", Conv2D(3, 4, 1, "same"), K.Conv2D(3, 4, 1, "same"), (2, 5, 5, 2)),
     ("conv 1×1", Conv2D(5, 1, use_bias=False), K.Conv2D(5, 1, use_bias=False), (2, 3, 3, 4)),
     ("conv 64 channels", Conv2D(8, 3), K.Conv2D(8, 3), (3, 8, 8, 64)),
+    ("conv in halves", Conv2D(8, 3, padding="same"), K.Conv2D(8, 3, padding="same"), (3, 64, 64, 3)),
+    ("conv in chunks", Conv2D(4, (2, 4), (2, 1), "same"), K.Conv2D(4, (2, 4), (2, 1), "same"), (7, 40, 41, 16)),
+    ("max-pool in halves", MaxPool2D(3, 2, "same"), K.MaxPooling2D(3, 2, "same"), (3, 64, 65, 32)),
     ("max-pool", MaxPool2D(), K.MaxPooling2D(), (2, 6, 7, 3)),
     ("max-pool same", MaxPool2D(3, 2, "same"), K.MaxPooling2D(3, 2, "same"), (2, 6, 7, 3)),
     ("max-pool overlapping", MaxPool2D(3, 1), K.MaxPooling2D(3, 1), (2, 5, 6, 2)),
@@ -103,6 +106,76 @@ def test_outputs_and_gradients_are_those_of_keras(
     np.testing.assert_array_equal(x, before)
     assert layer.compute_output_shape(shape[1:]) == tuple(output.shape)[1:]
     assert layer.count_params() == twin.count_params()
+
+
+def test_max_pooling_of_inf_and_nan_is_that_of_tensorflow() -> None:
+    def both(x: np.ndarray, upstream: np.ndarray, *arguments: Any) -> tuple[np.ndarray, np.ndarray]:
+        ours = MaxPool2D(*arguments)
+        ours.forward(x)
+        with tf.GradientTape() as tape:
+            x_tf = tf.Variable(x)
+            total = tf.reduce_sum(K.MaxPooling2D(*arguments)(x_tf) * upstream)
+        return ours.backward(upstream), tape.gradient(total, x_tf).numpy()
+
+    zeros, one = np.zeros((1, 2, 2, 1), np.float32), np.ones((1, 1, 1, 1), np.float32)
+    np.testing.assert_array_equal(both(zeros, one * np.inf)[0].ravel(), [np.inf, 0, 0, 0])
+    ours, theirs = both(np.full((1, 4, 4, 1), -np.inf, np.float32), np.ones((1, 2, 2, 1), np.float32), 3, 3, "same")
+    assert ours.sum() == theirs.sum() == 4
+    pool = MaxPool2D()
+    assert np.isnan(pool.forward(np.array([1, np.nan, 3, np.nan], np.float32).reshape(1, 2, 2, 1))).all()
+    np.testing.assert_array_equal(pool.backward(one).ravel(), [0, 1, 0, 0])
+
+
+def test_sums_of_many_halves_do_not_stand_still() -> None:
+    x, g = np.ones((8192, 1), np.float16), np.ones((8192, 2), np.float16)
+    dense = Dense(2)
+    dense.build((1,), rng=0, dtype="float16")
+    dense.forward(x)
+    dense.backward(g)
+    assert dense.gradients["bias"].tolist() == [8192, 8192]
+    conv = Conv2D(2, 1)
+    conv.build((32, 32, 1), rng=0, dtype="float16")
+    conv.forward(np.ones((8, 32, 32, 1), np.float16))
+    conv.backward(np.ones((8, 32, 32, 2), np.float16))
+    assert conv.gradients["bias"].tolist() == [8192, 8192]
+    for size in (1, 300):
+        norm, twin = BatchNormalization(), K.BatchNormalization(dtype="float16")
+        norm.build((2,), rng=0, dtype="float16")
+        wide = (np.random.default_rng(0).normal(size=(8192, 2)) * size).astype(np.float16)
+        y, other = norm.forward(wide, training=True), np.asarray(twin(wide, training=True))
+        assert y.dtype == np.float16
+        np.testing.assert_allclose(y, other, atol=0.01, rtol=0.01)
+        assert norm.backward(g).dtype == np.float16
+        assert norm.gradients["beta"].tolist() == [8192, 8192]
+
+
+def test_a_gradient_of_another_dtype_is_taken_in_the_layers_own() -> None:
+    for own, other in (("float32", "float64"), ("float64", "float32")):
+        for layer, shape in ((Dense(2), (3, 4)), (Conv2D(2, 1), (2, 3, 3, 1)), (BatchNormalization(), (4, 2))):
+            layer.build(shape[1:], rng=0, dtype=own)
+            output = layer.forward(np.ones(shape, own), training=True)
+            assert layer.backward(np.ones(output.shape, other)).dtype == own
+            assert {gradient.dtype.name for gradient in layer.gradients.values()} == {own}
+
+
+def test_a_refused_batch_leaves_what_the_last_one_remembered() -> None:
+    layer = Conv2D(2, 3)
+    layer.build((6, 5, 1), rng=0)
+    output = layer.forward(np.ones((2, 6, 5, 1), np.float32))
+    with pytest.raises(ValueError, match="must hold the kernel"):
+        layer.forward(np.ones((2, 2, 2, 1), np.float32))
+    assert layer.backward(np.ones_like(output)).shape == (2, 6, 5, 1)
+
+
+def test_an_initializers_array_is_copied_and_must_have_the_shape() -> None:
+    mine = np.ones((4, 1))
+    layer = Dense(1, kernel_initializer=lambda shape, rng, dtype: mine)
+    layer.build((4,), rng=0)
+    assert layer.weights["kernel"].dtype == np.float32
+    layer.weights["kernel"] += 1
+    assert (mine == 1).all()
+    with pytest.raises(ValueError, match=r"must return the shape \(4, 3\)"):
+        Dense(3, kernel_initializer=lambda shape, rng, dtype: np.ones((4, 5))).build((4,), rng=0)
 
 
 SMALL: list[tuple[Layer, tuple[int, ...]]] = [

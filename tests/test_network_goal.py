@@ -10,7 +10,7 @@ import pytest
 
 from dlcourse.scratch import losses
 from dlcourse.scratch.gradcheck import check_network
-from dlcourse.scratch.layers import Activation, Dense, Layer
+from dlcourse.scratch.layers import Activation, Conv2D, Dense, Layer
 from dlcourse.scratch.network import Network
 
 RNG = np.random.default_rng(0)
@@ -92,3 +92,31 @@ def test_a_loss_of_ones_own_is_taken_as_it_is() -> None:
     once, twice = (network_of([Dense(3, "softmax")], loss).gradients(X, ONE_HOT) for loss in (known, own))
     for one, two in zip(once, twice, strict=True):
         np.testing.assert_allclose(2 * one, two, atol=1e-9)
+
+
+def test_the_mean_is_over_as_many_losses_as_there_are() -> None:
+    x = RNG.normal(size=(6, 5, 4))
+    for loss, activation in (("mse", None), ("binary_crossentropy", "sigmoid"), ("mae", "tanh")):
+        for y in (RNG.random((6, 5)), RNG.random((6, 5, 1))):
+            network = Network([Dense(1, activation)], (5, 4), seed=0, dtype="float64")
+            network.compile("sgd", loss)
+            assert {check.verdict for check in check_network(network, x, y).values()} == {"fine"}, (loss, y.shape)
+
+
+def test_a_crossentropy_beside_the_loss_is_the_loss() -> None:
+    x, labels = 200 * RNG.normal(size=(20, 4)).astype("float32"), RNG.integers(0, 3, 20)
+    cases = (("softmax", 3, "categorical_crossentropy", np.eye(3)[labels]), ("sigmoid", 1, "bce", labels % 2))
+    for activation, units, loss, y in cases:
+        network = Network([Dense(units, activation)], (4,), seed=0)
+        network.compile("sgd", loss, [loss])
+        found = network.evaluate(x, y, return_dict=True, verbose=0)
+        assert found["loss"] == pytest.approx(found[loss])
+        assert found["loss"] > 17  # beyond what clipped probabilities allow
+
+
+def test_a_shape_that_does_not_fit_leaves_nothing_half_built() -> None:
+    network, twin = (Network([Dense(4), Conv2D(2, 3)], seed=0) for _ in range(2))
+    with pytest.raises(ValueError, match="input_shape"):
+        network.predict(np.ones((2, 3)))
+    pictures = np.ones((2, 5, 5, 1))
+    np.testing.assert_array_equal(network.predict(pictures, verbose=0), twin.predict(pictures))

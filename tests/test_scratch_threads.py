@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import multiprocessing
+import subprocess
 import sys
+import textwrap
 import threading
 
 import numpy as np
 import pytest
 
+from dlcourse.scratch import _threads
 from dlcourse.scratch._products import PIECE, SHORT, SHORT_SUM, multiply, multiply_transposed
 from dlcourse.scratch._threads import WORTHWHILE, in_halves
 from dlcourse.scratch.layers import Conv2D, MaxPool2D
@@ -106,3 +109,41 @@ def test_products_in_pieces_are_the_products(rows, k, n):
 def test_the_products_above_are_whole_short_and_with_a_remainder():
     assert PIECE // (300 * 300) < SHORT <= SHORT_SUM > PIECE // (60 * 60) > SHORT
     assert PIECE // (27 * 32) > SHORT_SUM
+
+
+def test_both_halves_have_the_callers_settings_of_numpy() -> None:
+    for setting in ("ignore", "raise"):
+        heard = []
+        with np.errstate(over=setting):
+            in_halves(lambda part, heard=heard: heard.append(np.geterr()["over"]), 2, WORTHWHILE)
+        assert heard == [setting] * 2
+
+
+def test_where_no_thread_can_be_had_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(self: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    _threads._helper.cache_clear()
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", none)
+        parts = []
+        in_halves(parts.append, 4, WORTHWHILE)
+        assert parts == [slice(0, 4)]
+    _threads._helper.cache_clear()
+
+
+def test_training_ends_well_when_the_main_thread_has_ended_before() -> None:
+    code = """
+        import threading, time, numpy as np
+        from dlcourse.scratch.layers import Conv2D, Dense, Flatten
+        from dlcourse.scratch.network import Network
+        def run():
+            time.sleep(0.3)
+            network = Network([Conv2D(8, 3), Flatten(), Dense(1)], (32, 32, 3), seed=0)
+            network.compile("sgd", "mse")
+            network.fit(np.ones((64, 32, 32, 3), "float32"), np.ones((64, 1)), batch_size=64)
+            print("trained")
+        threading.Thread(target=run).start()
+    """
+    done = subprocess.run([sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, timeout=60)
+    assert (done.stdout.strip(), done.stderr) == ("trained", "")

@@ -108,3 +108,8 @@ def at_least(lowest: float, value: float, name: str) -> float:
     if number < lowest:
         raise ValueError(f"{name} must be at least {lowest}; {value} was given")
     return number
+
+
+def wider(x: Array) -> np.dtype[Any]:
+    """The dtype in which sums over x are taken: float32 for float16, in which 2048 + 1 is 2048; else its own."""
+    return np.promote_types(x.dtype, np.float32)

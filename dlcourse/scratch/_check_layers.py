@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike
 from dlcourse.scratch._arrays import Array
 from dlcourse.scratch._gradient_check import GradientCheck
 from dlcourse.scratch._numerical_gradient import as_double, numerical_gradient
+from dlcourse.scratch._stack import unmoved
 
 
 def check_network(
@@ -75,17 +76,18 @@ def check_layer(
     samples, rng = as_double(x, "x"), np.random.default_rng(seed)
     if not layer.built:
         layer.build(samples.shape[1:], rng, "float64")
-    output = layer.forward(samples, training=True)
-    weighting = rng.standard_normal(output.shape)
-    formulas = {"x": layer.backward(weighting).copy()}
-    formulas |= {key: gradient.copy() for key, gradient in layer.gradients.items()}
-    places = {"x": samples} | {key: layer.weights[key] for key in layer.gradients}
-    _refuse_float32(places)
+    with unmoved([layer]):
+        output = layer.forward(samples, training=True)
+        weighting = rng.standard_normal(output.shape)
+        formulas = {"x": layer.backward(weighting).copy()}
+        formulas |= {key: gradient.copy() for key, gradient in layer.gradients.items()}
+        places = {"x": samples} | {key: layer.weights[key] for key in layer.gradients}
+        _refuse_float32(places)
 
-    def cost() -> Any:
-        return np.sum(weighting * layer.forward(samples, training=True))
+        def cost() -> Any:
+            return np.sum(weighting * layer.forward(samples, training=True))
 
-    return {name: GradientCheck(formulas[name], _measured(cost, places[name], epsilon, method)) for name in places}
+        return {name: GradientCheck(formulas[name], _measured(cost, places[name], epsilon, method)) for name in places}
 
 
 def _measured(cost: Callable[[], Any], place: Array, epsilon: float | None, method: str) -> Array:
@@ -104,7 +106,7 @@ def _measured(cost: Callable[[], Any], place: Array, epsilon: float | None, meth
 
 def _refuse_dropout(layers: Iterable[Any]) -> None:
     for layer in layers:
-        if type(layer).__name__ == "Dropout" and layer.rate > 0:
+        if any(cls.__name__ == "Dropout" for cls in type(layer).__mro__) and layer.rate > 0:
             raise ValueError(
                 f"network must not drop out: {layer.name} draws another mask for each value, so that each is that of "
                 "another function. Build it with rate 0 for the check"

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.scratch._arrays import Array, as_flag
+from dlcourse.scratch._arrays import Array, as_flag, wider
 from dlcourse.scratch._layer import Layer, check_batch
 from dlcourse.scratch._layer_arguments import Shape, as_initializer, as_regularizer, initial, pair, positive_integer
 from dlcourse.scratch._nonlinearity import Nonlinearity
@@ -108,8 +108,8 @@ class Conv2D(Layer):
         check_batch(x, 4, f"(batch, height, width, {kernel.shape[2]})", self)
         if x.shape[3] != kernel.shape[2]:
             raise ValueError(f"x must have {kernel.shape[2]} channels for {self.name}; it has the shape {x.shape}")
-        self.x, self.around = x, surroundings(x.shape[1:], self.kernel_size, self.strides, self.padding)
         z = np.empty((len(x), *self.compute_output_shape(x.shape[1:])), np.result_type(x, kernel))
+        self.x, self.around = x, surroundings(x.shape[1:], self.kernel_size, self.strides, self.padding)
         matrix = kernel.reshape(-1, self.filters)
 
         def fill(samples: slice) -> None:
@@ -142,7 +142,7 @@ class Conv2D(Layer):
         in_halves(fill, len(dz), dz[..., 0].size * kernel[..., 0].size)
         gradients = {"kernel": np.add.reduce(halves).reshape(kernel.shape)}
         if self.use_bias:
-            gradients["bias"] = dz.sum(axis=(0, 1, 2))
+            gradients["bias"] = dz.sum(axis=(0, 1, 2), dtype=wider(dz)).astype(dz.dtype, copy=False)
         self.keep(**gradients)
         return dx
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.scratch._arrays import Array, as_flag
+from dlcourse.scratch._arrays import Array, as_flag, wider
 from dlcourse.scratch._layer import Layer
 from dlcourse.scratch._layer_arguments import Shape, as_initializer, as_regularizer, initial, positive_integer
 from dlcourse.scratch._nonlinearity import Nonlinearity
@@ -97,7 +97,7 @@ class Dense(Layer):
         rows = dz.reshape(-1, self.units)
         gradients = {"kernel": self.x.reshape(-1, self.x.shape[-1]).T @ rows}
         if self.use_bias:
-            gradients["bias"] = rows.sum(axis=0)
+            gradients["bias"] = rows.sum(axis=0, dtype=wider(rows)).astype(rows.dtype, copy=False)
         self.keep(**gradients)
         dx: Array = dz @ self.weights["kernel"].T if self.input_gradient else dz[:0]
         return dx

@@ -52,7 +52,7 @@ class Dropout(Layer):
         if not training or self.rate == 0:
             return self.remember(x.copy())
         mask = self.rng.random(x.shape, dtype=np.float32) >= self.rate
-        self.factor = mask.astype(x.dtype) / x.dtype.type(1 - self.rate)
+        self.factor = mask.astype(x.dtype) / (1 - self.rate)
         return self.remember(x * self.factor)
 
     def backward(self, grad_output: Array) -> Array:

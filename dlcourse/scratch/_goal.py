@@ -42,15 +42,17 @@ class Goal:
         from_logits = None if nonlinearity is None else of_logits(loss, nonlinearity.name)
         self.fused = from_logits is not None
         self.computed = loss if from_logits is None else from_logits
+        self.count = 1
 
     def loss(self, y: Array, output: Array) -> Array:
         """The loss of each sample."""
-        return self.computed.function(y, self._place(output))
+        losses = self.computed.function(y, self._place(output))
+        self.count = np.size(losses)
+        return losses
 
     def backward(self, y: Array, output: Array) -> Array:
         """The gradient of the cost, the mean loss, by the last layer's input; sets its gradients."""
-        losses_in_mean = output.size // output.shape[-1]  # more than the batch, where a sample has several rows
-        slope = self.computed.derivative(y, self._place(output)) / max(1, losses_in_mean)
+        slope = self.computed.derivative(y, self._place(output)) / max(1, self.count)
         back: Callable[[Any], Array] = self.last.backward_from_z if self.fused else self.last.backward  # type: ignore[attr-defined]
         return back(slope.astype(output.dtype, copy=False))
 

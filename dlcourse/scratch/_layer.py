@@ -122,7 +122,7 @@ class Layer:
             raise ValueError(
                 f"grad_output must have the shape of the last output of {self.name}, {shape}; it has {gradient.shape}"
             )
-        return gradient
+        return gradient.astype(dtype, copy=False)
 
     def weight(self, name: str) -> Array:
         """The array of that name.

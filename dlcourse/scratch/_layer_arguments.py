@@ -133,4 +133,7 @@ def as_regularizer(value: Any, name: str) -> Regularizer | None:
 
 def initial(identifier: Any, shape: Shape, rng: np.random.Generator, dtype: Any) -> Array:
     """An array of initial weights."""
-    return np.asarray(initializers.get(identifier)(shape, rng, dtype))
+    weights = np.array(initializers.get(identifier)(shape, rng, dtype), dtype)
+    if weights.shape != shape:
+        raise ValueError(f"an initializer must return the shape {shape}; it returned {weights.shape}")
+    return weights

@@ -9,6 +9,8 @@ import numpy as np
 
 from dlcourse.scratch import losses
 from dlcourse.scratch._arrays import Array
+from dlcourse.scratch._goal import Goal
+from dlcourse.scratch._layer import Layer
 
 
 @dataclass(frozen=True)
@@ -19,8 +21,8 @@ class Metric:
     value: Callable[[Array, Array], float]
 
 
-def metric_of(name: str) -> Metric:
-    """The metric of that name.
+def metric_of(name: str, last: Layer) -> Metric:
+    """The metric of that name, for the outputs of a network's last layer. A loss is computed as the goal would be.
 
     Raises:
         TypeError: if it is not a string.
@@ -30,14 +32,14 @@ def metric_of(name: str) -> Metric:
         raise TypeError(f"name must be a string such as 'accuracy'; a {type(name).__name__} was given")
     if name in ("accuracy", "acc"):
         return Metric(name, accuracy)
-    loss = losses.get(name)
-    return Metric(name, lambda y, output: float(loss.function(y, output).mean()))
+    goal = Goal(losses.get(name), last)
+    return Metric(name, lambda y, output: float(goal.loss(y, output).mean()))
 
 
 def accuracy(y: Array, output: Array) -> float:
-    """The share of right answers: the likeliest class, or, of a single output, 1 where it is above one half."""
+    """The share of right answers: the likeliest class, or, of a single output, 1 where it is above one half, else 0."""
     if output.shape[-1] == 1:
-        return float(np.mean((output > 0.5).reshape(-1) == (np.asarray(y) > 0.5).reshape(-1)))
+        return float(np.mean((output > 0.5).reshape(-1) == np.asarray(y).reshape(-1)))
     truth = np.asarray(y)
     if truth.shape == output.shape:
         truth = truth.argmax(axis=-1)

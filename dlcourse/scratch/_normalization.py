@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.scratch._arrays import Array, as_flag, as_share, at_least
+from dlcourse.scratch._arrays import Array, as_flag, as_share, at_least, wider
 from dlcourse.scratch._layer import Layer
 from dlcourse.scratch._layer_arguments import Shape
 
@@ -71,16 +71,17 @@ class BatchNormalization(Layer):
         if x.ndim < 2 or x.shape[-1] != features:
             raise ValueError(f"x must have the shape (batch, …, {features}) for {self.name}; it has {x.shape}")
         self.by_batch = training and self.trainable and x.size > 0
+        wide = wider(x)
         if self.by_batch:
             axes = tuple(range(x.ndim - 1))
-            mean, variance = x.mean(axis=axes), x.var(axis=axes)
+            mean, variance = x.mean(axis=axes, dtype=wide), x.var(axis=axes, dtype=wide)
             for name, found in (("moving_mean", mean), ("moving_variance", variance)):
                 moving = self.weights[name]
                 moving += (1 - self.momentum) * (found - moving)
         else:
             mean, variance = self.weights["moving_mean"], self.weights["moving_variance"]
-        self.deviation = np.sqrt(variance + x.dtype.type(self.epsilon))
-        self.normalized = (x - mean) / self.deviation
+        self.deviation = np.sqrt(variance + wide.type(self.epsilon))
+        self.normalized = ((x - mean) / self.deviation).astype(x.dtype, copy=False)
         y = self.normalized * self.weights["gamma"] if self.scale else self.normalized
         return self.remember(y + self.weights["beta"] if self.center else y)
 
@@ -88,9 +89,11 @@ class BatchNormalization(Layer):
         """The gradient by x. Each x also moves μ and σ² of the batch: hence the two means that are subtracted."""
         g = self.as_gradient(grad_output)
         axes = tuple(range(g.ndim - 1))
-        products = g * self.normalized
-        gradients = {"gamma": products.sum(axis=axes), "beta": g.sum(axis=axes)}
-        self.keep(**{name: gradient for name, gradient in gradients.items() if name in self.weights})
+        products, wide = g * self.normalized, wider(g)
+        gradients = {"gamma": products.sum(axis=axes, dtype=wide), "beta": g.sum(axis=axes, dtype=wide)}
+        self.keep(**{name: s.astype(g.dtype, copy=False) for name, s in gradients.items() if name in self.weights})
+        dx = g
         if self.by_batch:
-            g = g - g.mean(axis=axes) - self.normalized * products.mean(axis=axes)
-        return g * (self.weights["gamma"] / self.deviation if self.scale else 1 / self.deviation)
+            dx = g - g.mean(axis=axes, dtype=wide) - self.normalized * products.mean(axis=axes, dtype=wide)
+        dx = dx * (self.weights["gamma"] / self.deviation if self.scale else 1 / self.deviation)
+        return dx.astype(g.dtype, copy=False)

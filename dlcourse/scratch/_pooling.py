@@ -25,6 +25,7 @@ class _Pool2D(Layer):
         self.pool_size = pair(pool_size, "pool_size")
         self.strides = self.pool_size if strides is None else pair(strides, "strides")
         self.padding = check_padding(padding)
+        self.size: tuple[int, ...] = (0, 0)
         self.around = ((0, 0), (0, 0))
         self.padded: Array = np.empty(0)
         self.output: Array = np.empty(0)
@@ -46,12 +47,14 @@ class _Pool2D(Layer):
         """For each place in a window, the rows and columns of the padded picture that stand there."""
         check_batch(x, 4, "(batch, height, width, channels)", self)
         rows, columns, _ = self.compute_output_shape(x.shape[1:])
-        self.around = surroundings(x.shape[1:], self.pool_size, self.strides, self.padding)
+        self.size, self.around = x.shape[1:3], surroundings(x.shape[1:], self.pool_size, self.strides, self.padding)
         return [part for _, part in slices(self.pool_size, self.strides, (rows, columns))]
 
 
 class MaxPool2D(_Pool2D):
     """The largest number of each window, channel by channel. Its gradient goes to the first largest one, and no other.
+
+    A window with a nan gives nan, and the first nan gets the gradient.
 
     From Riesenhuber and Poggio (1999), "Hierarchical models of object recognition in cortex".
 
@@ -91,12 +94,17 @@ class MaxPool2D(_Pool2D):
         g = self.as_gradient(grad_output)
         d_padded = np.zeros(self.padded.shape, g.dtype)
         places = [part for _, part in slices(self.pool_size, self.strides, g.shape[1:3])]
+        (height, width), (top, left) = self.size, (margin[0] for margin in self.around)
+        inside = np.zeros((1, *self.padded.shape[1:3], 1), bool)  # what stands around the picture gets no gradient
+        inside[:, top : top + height, left : left + width] = True
 
         def fill(rows: slice) -> None:
             waiting = np.ones(g[rows].shape, bool)
             for down, across in places:
-                here = waiting & (self.padded[rows, down, across] == self.output[rows])
-                d_padded[rows, down, across] += g[rows] * here
+                numbers, largest = self.padded[rows, down, across], self.output[rows]
+                here = (numbers == largest) | (np.isnan(numbers) & np.isnan(largest))
+                here &= waiting & inside[:, down, across]
+                d_padded[rows, down, across] += np.where(here, g[rows], 0)
                 waiting &= ~here
 
         in_halves(fill, len(g), self.padded.size)

@@ -33,11 +33,12 @@ class Stack:
             TypeError: if it is not a tuple of whole numbers.
             ValueError: if the shape does not fit a layer.
         """
-        first = shape = as_shape(input_shape)
-        for layer in self.layers:
+        shapes = [as_shape(input_shape)]
+        for layer in self.layers:  # all shapes first: one that does not fit leaves nothing half built
+            shapes.append(layer.compute_output_shape(shapes[-1]))
+        for layer, shape in zip(self.layers, shapes, strict=False):
             layer.build(shape, self.rng, self.dtype)
-            shape = layer.compute_output_shape(shape)
-        self.input_shape = first
+        self.input_shape = shapes[0]
 
     def forward(self, x: ArrayLike, training: bool = False) -> Array:
         """The outputs of the last layer for a batch `(batch, …)`."""
@@ -176,7 +177,9 @@ def as_targets(y: ArrayLike, name: str, dtype: np.dtype[Any]) -> Array:
 @contextmanager
 def unmoved(layers: Sequence[Layer]) -> Iterator[None]:
     """Puts back what layers change by computing in training mode: moving averages, and random numbers."""
-    averages = [layer.weights[name] for layer in layers for name in layer.not_learned if name in layer.weights]
+    averages = [
+        layer.weights[name] for layer in layers for name in getattr(layer, "not_learned", ()) if name in layer.weights
+    ]
     before = [average.copy() for average in averages]
     generators = [rng for layer in layers if isinstance(rng := getattr(layer, "rng", None), np.random.Generator)]
     states = [generator.bit_generator.state for generator in generators]

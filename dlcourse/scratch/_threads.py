@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
 from functools import cache
 
@@ -23,17 +23,37 @@ def in_halves(work: Callable[[slice], None], rows: int, numbers: int) -> None:
     if rows < 2 or numbers < WORTHWHILE:
         work(slice(0, rows))
         return
-    second = _helper().submit(copy_context().run, work, slice(rows // 2, rows))
+    helper = _helper()
+    try:
+        second = helper.submit(copy_context().run, work, slice(rows // 2, rows)) if helper else None
+    except RuntimeError:  # the interpreter is shutting down
+        second = None
+    if second is None:
+        work(slice(0, rows))
+        return
     try:
         work(slice(0, rows // 2))
     finally:
-        second.exception()  # even if this half fails, nobody goes on writing behind the caller's back
+        _wait(second)  # even if this half fails, nobody goes on writing behind the caller's back
     second.result()
 
 
+def _wait(second: Future[None]) -> None:
+    try:
+        second.exception()
+    except KeyboardInterrupt:
+        second.exception()
+        raise
+
+
 @cache
-def _helper() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(1, thread_name_prefix="dlcourse-scratch")
+def _helper() -> ThreadPoolExecutor | None:
+    executor = ThreadPoolExecutor(1, thread_name_prefix="dlcourse-scratch")
+    try:
+        executor.submit(int).result()  # starts the thread: some places have none to give
+    except RuntimeError:
+        return None
+    return executor
 
 
 if hasattr(os, "register_at_fork"):  # a forked process has no other threads: it needs a helper of its own

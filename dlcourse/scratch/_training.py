@@ -12,6 +12,7 @@ from dlcourse.scratch._arrays import Array, as_number
 
 Listener = Callable[[int, dict[str, float]], Any]
 EVENTS = ("on_train_batch_end", "on_epoch_end")
+NEVER_CALLED = ("on_train_begin", "on_train_end", "on_epoch_begin", "on_train_batch_begin")
 
 
 @dataclasses.dataclass
@@ -94,6 +95,16 @@ def listeners(callbacks: Sequence[Any] | None) -> dict[str, list[Listener]]:
                 f"callbacks must hold functions of (epoch, logs), or objects with {' or '.join(EVENTS)}; "
                 f"{given} was given"
             )
+        if unheard := [event for event in NEVER_CALLED if _overrides(callback, event)]:
+            raise TypeError(
+                f"callbacks must not rely on {' or '.join(unheard)}, which is never called; {callback!r} does"
+            )
         for event, method in methods.items():
             heard[event].append(method)
     return heard
+
+
+def _overrides(callback: Any, event: str) -> bool:
+    """Whether it does something at an event. Keras's `Callback` has a method for each, most of which do nothing."""
+    owner = next((cls for cls in type(callback).__mro__ if event in vars(cls)), None)
+    return owner is not None and owner.__name__ != "Callback"

@@ -4,8 +4,10 @@
     network.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
     history = network.fit(x_train, y_train, epochs=5, validation_data=(x_test, y_test))
 
-Methods, arguments and what is counted in `history` are those of `keras.Sequential`; weights go to a Keras model and
-back by `get_weights` and `set_weights`. From the same weights, on the same batches, both take the same steps.
+Methods and arguments, by keyword, are a part of those of `keras.Sequential`, and `history` counts the same; weights go
+to a Keras model and back by `get_weights` and `set_weights`. From the same weights, on the same batches, both take the
+same steps, where activation and loss belong together or neither is a softmax, sigmoid or cross-entropy. (Of a sigmoid
+with a categorical cross-entropy, say, Keras takes the loss of the numbers before it; here it is that of the outputs.)
 
 Example:
     >>> import numpy as np
@@ -78,7 +80,7 @@ class Network(Stack):
         """Says how to learn.
 
         Args:
-            optimizer: a name such as "adam", or an optimizer.
+            optimizer: a name such as "adam", or an optimizer; one for each network, since it remembers its weights.
             loss: a name such as "mse", a function of `losses`, or a `Loss`.
             metrics: a list of names, of losses or "accuracy", to be counted beside the loss.
 
@@ -88,7 +90,8 @@ class Network(Stack):
         """
         if not isinstance(metrics, list | tuple | None):
             raise TypeError(f"metrics must be a list of names, even of one; a {type(metrics).__name__} was given")
-        counted = tuple(found(metric_of, name, "each name in metrics") for name in metrics or ())
+        last = self.layers[-1]
+        counted = tuple(found(lambda n: metric_of(n, last), name, "each name in metrics") for name in metrics or ())
         goal = Goal(found(losses.get, loss, "loss"), self.layers[-1])
         self.optimizer = found(optimizers.get, optimizer, "optimizer")
         self.goal, self.metrics = goal, counted
@@ -169,17 +172,19 @@ class Network(Stack):
             means = logs.means()
             if checked is not None:
                 means |= {f"val_{name}": value for name, value in self._evaluate(goal, *checked, size).items()}
-            history.add(epoch, means)
             if verbose:
                 print(f"epoch {epoch + 1}/{epochs}", *(f"{name} {n:.4f}" for name, n in means.items()), sep="  ")
             for listener in heard["on_epoch_end"]:
                 listener(epoch, means)
+            history.add(epoch, means)
             if self.stop_training:
                 break
         return history
 
-    def evaluate(self, x: ArrayLike, y: ArrayLike, batch_size: int = 32, return_dict: bool = False) -> Any:
-        """The cost and the metrics over all samples, at least one.
+    def evaluate(
+        self, x: ArrayLike, y: ArrayLike, batch_size: int = 32, return_dict: bool = False, verbose: int = 0
+    ) -> Any:
+        """The cost and the metrics over all samples, at least one. As in Keras `verbose` is taken; nothing is printed.
 
         Returns:
             A dictionary with `return_dict`; else the loss alone, or a list of loss and metrics where there are any.
@@ -188,8 +193,8 @@ class Network(Stack):
         found = self._evaluate(goal, samples, targets, positive_integer(batch_size, "batch_size"))
         return found if return_dict else list(found.values()) if self.metrics else found["loss"]
 
-    def predict(self, x: ArrayLike, batch_size: int = 32) -> Array:
-        """The outputs for all samples, `(n, …)`."""
+    def predict(self, x: ArrayLike, batch_size: int = 32, verbose: int = 0) -> Array:
+        """The outputs for all samples, `(n, …)`. As in Keras `verbose` is taken; nothing is printed."""
         samples = self._samples(x)
         parts = batches(np.arange(len(samples)), positive_integer(batch_size, "batch_size"))
         outputs = [self._forward(samples[rows], training=False) for rows in parts]
