@@ -201,3 +201,41 @@ def _always_the_first_step(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-
 
 def _steps_not_weights(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
     return np.diff(adam_path(gradients, eta, beta_1, beta_2, epsilon), prepend=0.0)
+
+
+def _adam_variant(gradients, eta, beta_1, beta_2, step, keep_m=False, keep_v=False):
+    w, m, v, path = 0.0, 0.0, 0.0, []
+    for t, g in enumerate(gradients, start=1):
+        m = beta_1 * m + (1 - beta_1) * g
+        v = beta_2 * v + (1 - beta_2) * g**2
+        m_hat, v_hat = m / (1 - beta_1**t), v / (1 - beta_2**t)
+        w = w - eta * step(m, v, m_hat, v_hat)
+        m, v = m_hat if keep_m else m, v_hat if keep_v else v
+        path.append(w)
+    return path
+
+
+def _epsilon_under_the_root(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return _adam_variant(gradients, eta, beta_1, beta_2, lambda m, v, m_hat, v_hat: m_hat / np.sqrt(v_hat + epsilon))
+
+
+def _only_v_corrected(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return _adam_variant(gradients, eta, beta_1, beta_2, lambda m, v, m_hat, v_hat: m / (np.sqrt(v_hat) + epsilon))
+
+
+def _v_kept_corrected(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    def step(m, v, m_hat, v_hat):
+        return m_hat / (np.sqrt(v_hat) + epsilon)
+
+    return _adam_variant(gradients, eta, beta_1, beta_2, step, keep_v=True)
+
+
+def _m_kept_corrected(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    def step(m, v, m_hat, v_hat):
+        return m_hat / (np.sqrt(v_hat) + epsilon)
+
+    return _adam_variant(gradients, eta, beta_1, beta_2, step, keep_m=True)
+
+
+def _no_root_of_v(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return _adam_variant(gradients, eta, beta_1, beta_2, lambda m, v, m_hat, v_hat: m_hat / (v_hat + epsilon))

@@ -14,7 +14,7 @@ EXERCISES = [
     Predict(
         "share_after_fifty",
         answer=lambda: 1 - 0.99**50,
-        rtol=0.01,
+        rtol=0.02,
         solution_code="share_after_fifty = 1 - 0.99**50",
         mistakes=[
             Mistake(0.99**50, "that is the share of the zero it began with. What is left for the values?"),
@@ -157,12 +157,22 @@ EXERCISES = [
             call([1.0, 1.0], 0.1),
             call([2.0, -1.0, 0.5], 0.01),
             call([100.0], 0.001),
+            call([1e-4, -2e-4], 0.1),
             call([], 0.1),
             call([0.0, 1.0], 0.1),
             call(_RNG.normal(size=50), 0.01, beta_1=0.5, beta_2=0.9),
         ],
         alternatives=[answers._adam_by_numbers],
         mistakes=[
+            Mistake(
+                answers._epsilon_under_the_root, "ε stands beside the root, not under it: try gradients of 0.0001."
+            ),
+            Mistake(answers._only_v_corrected, "v is corrected, and m? Its start is cold, too."),
+            Mistake(answers._v_kept_corrected, "m is right now. v is still overwritten by its corrected self."),
+            Mistake(answers._m_kept_corrected, "v is right now. m is still overwritten by its corrected self."),
+            Mistake(
+                answers._no_root_of_v, "the root of v is missing: with gradients of 2 the steps should still be η."
+            ),
             Mistake(answers._no_correction, "now nothing is corrected, and the first step is three times too long."),
             Mistake(answers._corrects_m_only, "v starts at 0, too."),
             Mistake(
