@@ -49,6 +49,22 @@ def _same_price(y_true, y_pred, q):
     return np.mean(q * np.abs(y_true - y_pred))
 
 
+def _no_mean(y_true, y_pred, q):
+    missing = y_true - y_pred
+    return np.where(missing > 0, q * missing, (q - 1) * missing)
+
+
+def _decides_once(y_true, y_pred, q):
+    price = q if np.sum(y_true - y_pred) > 0 else 1 - q
+    return np.mean(price * np.abs(y_true - y_pred))
+
+
+def _asks_for_all(y_true, y_pred, q):
+    if y_true > y_pred:
+        return np.mean(q * (y_true - y_pred))
+    return np.mean((1 - q) * (y_pred - y_true))
+
+
 def _best_promise():
     times = np.array([18.0, 20.0, 21.0, 25.0, 30.0, 38.0, 93.0])
     return float(min(times, key=lambda promise: pinball(times, promise, 0.8)))
@@ -91,12 +107,21 @@ def _no_hinge(y, scores):
     return np.mean(1 - (2 * y - 1) * scores)
 
 
+def _squared_hinge(y, scores):
+    return np.mean(np.maximum(0, 1 - (2 * y - 1) * scores) ** 2)
+
+
+def _maximum_of_the_mean(y, scores):
+    return np.maximum(0, np.mean(1 - (2 * y - 1) * scores))
+
+
 EXERCISES = [
     Implement(
         pinball,
         calls=[
             call(np.array([10.0]), np.array([8.0]), 0.8),
             call(np.array([8.0]), np.array([10.0]), 0.8),
+            call(np.array([10.0, 8.0]), np.array([8.0, 11.0]), 0.8),
             call(np.array([5.0, 5.0]), np.array([5.0, 9.0]), 0.25),
             call(np.array([-3.0, 0.0, 2.0]), np.array([1.0, -1.0, 2.0]), 0.5),
             call(_RNG.normal(size=50), _RNG.normal(size=50), 0.9),
@@ -109,6 +134,13 @@ EXERCISES = [
                 "a prediction that is too high is rewarded here. Which sign has y_true - y_pred then?",
             ),
             Mistake(_pinball_sum, "this is the sum. The cost is the mean over all samples."),
+            Mistake(_no_mean, "this is a cost for each sample. Return one number: their mean."),
+            Mistake(
+                _decides_once, "each sample has its own price: decide for each, with `np.where`, not once for all."
+            ),
+            Mistake(
+                _asks_for_all, "`if` asks one question, but here are several samples. `np.where` decides for each."
+            ),
             Mistake(_too_high_is_free, "a prediction that is too high costs nothing here. What would a model do then?"),
             Mistake(_same_price, "both directions cost q here. What is the price of a unit too many?"),
         ],
@@ -135,6 +167,11 @@ EXERCISES = [
                 25.0, "this is the median, where both directions cost the same. Here too low costs four times more."
             ),
             Mistake(35.0, "this is the mean, which the *squared* error chooses."),
+            Mistake(
+                36.4,
+                "np.quantile interpolates between 30 and 38. The least cost is at one of the seven times: try 36.4 and "
+                "38 in pinball.",
+            ),
             Mistake(20.0, "are the prices swapped? Too low is the dear side, so promise more."),
             Mistake(93.0, "the slowest parcel: never too low, but for the other six far too high, at .2 a minute."),
         ],
@@ -148,28 +185,30 @@ EXERCISES = [
     ),
     Predict(
         "wasted_bits",
-        answer=lambda: 0.25,
-        solution_code="wasted_bits = (1 + 2 + 3 + 3) / 4 - 2",
+        answer=lambda: 2.0,
+        solution_code="wasted_bits = (3 + 3) / 2 - 1",
         mistakes=[
-            Mistake(2.25, "this is what a day costs, the cross-entropy. How much would the best code need?"),
-            Mistake(2.0, "this is the entropy: what the best code would need. How much is sent instead?"),
-            Mistake(0.5, "2.25 less 1.75? The 1.75 is town A's entropy. What is the entropy of town C?"),
-            Mistake(-0.25, "a wrong code never saves bits: cross-entropy minus entropy, not the other way round."),
+            Mistake(3.0, "this is what a day costs, the cross-entropy. How much would the best code need?"),
+            Mistake(1.0, "this is the entropy: what the best code would need. How much is sent instead?"),
+            Mistake(1.25, "3 less 1.75? The 1.75 is town A's entropy. What is the entropy of town C?"),
+            Mistake(0.25, "this is the mean of all four lengths less 2. How often is it sunny or cloudy in town C?"),
+            Mistake(-2.0, "a wrong code never saves bits: cross-entropy minus entropy, not the other way round."),
         ],
         hints=[
             "Waste = mean length of the code used, minus the entropy.",
-            "The mean length is (1 + 2 + 3 + 3) / 4. Four equal kinds need how many yes-or-no questions?",
+            "Half of the days cost 3, the other half 3. How many yes-or-no questions does rain or snow need?",
         ],
-        right="right: 2.25 bits are sent where 2 would do. The KL divergence is .25 bits",
+        right="right: 3 bits are sent where 1 would do. The KL divergence is 2 bits",
     ),
     Predict(
         "smoothed_best",
         answer=lambda: 0.9 + 0.1 / 10,
-        rtol=0.002,
+        rtol=0.001,
         solution_code="smoothed_best = (1 - 0.1) * 1 + 0.1 / 10",
         mistakes=[
             Mistake(1.0, "this is best without smoothing. Now the other classes have a target above 0, too."),
             Mistake(0.9, "almost: the .1 that is taken away is spread over all ten classes, the true one included."),
+            Mistake(0.9 + 0.1 / 9, "the .1 is spread over all ten classes, so divide by 10, not by 9."),
             Mistake(0.01, "this is the target of each of the *other* classes."),
             Mistake(0.1, "this is s itself. What is left for the true class?"),
         ],
@@ -220,6 +259,11 @@ EXERCISES = [
             Mistake(_labels_too_low, "y − 1 gives −1 and 0: now the *other* class never pulls."),
             Mistake(_no_margin, "the labels are right. Without the 1, a score of 0 has no loss: where is the margin?"),
             Mistake(_no_hinge, "without the maximum, samples far on the right side give a negative loss."),
+            Mistake(_squared_hinge, "this is the squared hinge: the docstring asks for the plain one."),
+            Mistake(
+                _maximum_of_the_mean,
+                "the maximum belongs to each sample: here a sample far on the right side pays for a wrong one.",
+            ),
         ],
         hints=[
             "What is the loss of a sample with label 0, for the scores −2, 0 and 2?",
