@@ -84,6 +84,11 @@ def test_each_run_is_a_dot_and_the_mean_a_bar() -> None:
     assert top < 0 < 1 < bottom  # the first name is above
 
 
+def test_the_bar_can_be_the_median() -> None:
+    ax = run_dots({"a": [0.1, 0.2, 0.9]}, xlabel="loss", bar="median")
+    np.testing.assert_allclose(ax.lines[1].get_xdata(), [0.2, 0.2])
+
+
 def test_surfaces_share_one_height() -> None:
     axes = loss_surfaces([0, 1], [0, 1, 2], {"high": np.full((3, 2), 5.0), "low": np.ones((3, 2))})
     assert [ax.get_zlim() for ax in axes.flat] == [axes.flat[0].get_zlim()] * 2
@@ -99,6 +104,8 @@ def test_bad_input_is_named() -> None:
         run_bands([1, 2], {"a": [[1.0, 2.0]]}, xlabel="x", ylabel="y")
     with pytest.raises(ValueError, match="runs: at least one"):
         run_dots({}, xlabel="x")
+    with pytest.raises(ValueError, match='bar: "mean" or "median" is expected'):
+        run_dots({"a": [1.0]}, xlabel="x", bar="mode")
     with pytest.raises(ValueError, match="surfaces: at least one"):
         loss_surfaces([0], [0], {})
     with pytest.raises(ValueError, match=r"surfaces: 'a' should have the shape \(1, 2\)"):

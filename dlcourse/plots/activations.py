@@ -169,19 +169,20 @@ def run_bands(
     return ax
 
 
-def run_dots(runs: Mapping[str, ArrayLike], *, xlabel: str, ax: Axes | None = None) -> Axes:
-    """Draws every run as a dot, one row a group, and the group's mean as an upright bar.
+def run_dots(runs: Mapping[str, ArrayLike], *, xlabel: str, bar: str = "mean", ax: Axes | None = None) -> Axes:
+    """Draws every run as a dot, one row a group, and the group's mean or median as an upright bar.
 
     Args:
         runs: results by name, each of shape `(n_runs,)`; the first name is the top row.
         xlabel: what the results are, with their unit.
+        bar: `"mean"` or `"median"`, the middle run, which a single bad one does not move.
         ax: where to draw; a new figure if None.
 
     Returns:
         The axes.
 
     Raises:
-        ValueError: if there are no runs.
+        ValueError: if there are no runs, or bar is something else.
 
     Example:
         >>> ax = run_dots({"ReLU": [0.96, 0.97], "tanh": [0.95, 0.96]}, xlabel="accuracy")
@@ -191,11 +192,14 @@ def run_dots(runs: Mapping[str, ArrayLike], *, xlabel: str, ax: Axes | None = No
     """
     if not runs:
         raise ValueError("runs: at least one group of results is expected, there is none")
+    if bar not in ("mean", "median"):
+        raise ValueError(f'bar: "mean" or "median" is expected, not {bar!r}')
+    middle = np.mean if bar == "mean" else np.median
     ax = one_axes(ax, width=6.8, height=0.34 * len(runs) + 0.9)
     for row, values in enumerate(runs.values()):
         results = np.asarray(values, dtype=float)
         ax.plot(results, np.full(len(results), row), "o", color=COLOURS[0], alpha=0.45, markersize=6, mew=0)
-        ax.plot([results.mean()] * 2, [row - 0.36, row + 0.36], color=COLOURS[1], linewidth=3)
+        ax.plot([middle(results)] * 2, [row - 0.36, row + 0.36], color=COLOURS[1], linewidth=3)
     ax.set_yticks(range(len(runs)), list(runs))
     ax.set(xlabel=xlabel, ylim=(len(runs) - 0.4, -0.6))
     ax.grid(axis="x", color=GREY, alpha=0.25)

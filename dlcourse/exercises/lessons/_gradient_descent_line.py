@@ -62,6 +62,20 @@ def _x_in_both(a, b, x, y, learning_rate):
     return a - learning_rate * 2 * np.mean(error * x), b - learning_rate * 2 * np.mean(error * x)
 
 
+def _sum(a, b, x, y, learning_rate):
+    error = a * x + b - y
+    return a - learning_rate * 2 * np.sum(error * x), b - learning_rate * 2 * np.sum(error)
+
+
+def _swapped(a, b, x, y, learning_rate):
+    return line_step(a, b, x, y, learning_rate)[::-1]
+
+
+def _product_of_means(a, b, x, y, learning_rate):
+    error = np.mean(a * x + b - y)
+    return a - learning_rate * 2 * error * np.mean(x), b - learning_rate * 2 * error
+
+
 LINE_STEP = FindMistake(
     line_step,
     given=_line_step_given,
@@ -77,6 +91,9 @@ LINE_STEP = FindMistake(
         Mistake(_no_two, "the derivative of error² is 2 · error: the 2 has got lost."),
         Mistake(_uphill, "the sign is turned: this goes uphill."),
         Mistake(_x_in_both, "the slope by b has no factor x: what is the derivative of a x + b by b?"),
+        Mistake(_sum, "this is the sum over the rides; the loss is a mean."),
+        Mistake(_swapped, "a comes first."),
+        Mistake(_product_of_means, "the mean of a product is not the product of the means."),
     ],
     hints=[
         "Do one step by hand from a = b = 0, with the single point x = 1, y = 1.",

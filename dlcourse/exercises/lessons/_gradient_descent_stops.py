@@ -92,6 +92,34 @@ def uphill(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
     return steps_until_flat(slope, start, -learning_rate, tolerance, max_steps)
 
 
+def one_step_too_many(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    return steps_until_flat(slope, start, learning_rate, tolerance, max_steps + 1)
+
+
+def the_place(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w, steps = start, 0
+    while abs(slope(w)) >= tolerance and steps < max_steps:
+        w = w - learning_rate * slope(w)
+        steps += 1
+    return w
+
+
+def either_goes_on(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w, steps = start, 0
+    while abs(slope(w)) >= tolerance or steps < max_steps:
+        w = w - learning_rate * slope(w)
+        steps += 1
+    return steps
+
+
+def slope_of_the_start(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w, steps, g = start, 0, slope(start)
+    while abs(g) >= tolerance and steps < max_steps:
+        w = w - learning_rate * g
+        steps += 1
+    return steps
+
+
 # stopping_epoch -------------------------------------------------------------------------------------------------
 
 
@@ -174,6 +202,31 @@ def _best_of_all(losses, patience):
     return last, int(np.argmin(losses)) + 1
 
 
+def _ties_are_best(losses, patience):
+    best, best_loss = 0, np.inf
+    for epoch, loss in enumerate(losses, start=1):
+        if loss <= best_loss:
+            best, best_loss = epoch, loss
+        elif epoch - best >= patience:
+            return epoch, best
+    return len(losses), best
+
+
+def _swapped(losses, patience):
+    last, best = stopping_epoch(losses, patience)
+    return best, last
+
+
+def _the_loss(losses, patience):
+    last, best = stopping_epoch(losses, patience)
+    return last, losses[best - 1]
+
+
+def _looks_ahead(losses, patience):
+    best = int(np.argmin(losses)) + 1
+    return min(best + patience, len(losses)), best
+
+
 STOPPING_EPOCH = Implement(
     stopping_epoch,
     calls=[
@@ -206,6 +259,10 @@ STOPPING_EPOCH = Implement(
             _best_of_all,
             "this looks at epochs after the stop: training never got there. What was the best up to then?",
         ),
+        Mistake(_looks_ahead, "you look for the lowest loss of the whole list first: training cannot see that far."),
+        Mistake(_ties_are_best, "an equal loss is no *new best*: with 3, 3, 3 the waiting goes on."),
+        Mistake(_swapped, "the order is (last, best): first where training stops."),
+        Mistake(_the_loss, "you return the lowest loss; its epoch is asked for."),
     ],
     hints=[
         "Remember two things: the lowest loss so far, and its epoch.",

@@ -19,10 +19,10 @@ def _steps_to_a_millionth(ratio):
     return steps
 
 
-def _steps_off_the_ridge(offset):
+def _steps_off_the_ridge(offset, learning_rate):
     steps = 0
     while abs(offset) < 1:
-        offset += 0.1 * 2 * offset
+        offset += learning_rate * 2 * offset
         steps += 1
     return steps
 
@@ -59,6 +59,10 @@ EXERCISES = [
                 "with a tiny learning rate this goes on too long: `max_steps` is the most that may be taken.",
             ),
             Mistake(stops.uphill, "you add: that goes uphill, and never comes to rest."),
+            Mistake(stops.one_step_too_many, "one step too many at the limit."),
+            Mistake(stops.the_place, "the number of steps is asked for, not the place."),
+            Mistake(stops.either_goes_on, "ground that is not flat, *and* steps left: both must hold to go on."),
+            Mistake(stops.slope_of_the_start, "the slope changes with every step: compute it anew."),
         ],
         hints=[
             "Look first, then step. Two reasons end the loop: flat ground, or `max_steps`.",
@@ -130,23 +134,23 @@ EXERCISES = [
     ),
     Predict(
         "steps_from_the_ridge",
-        answer=lambda: float(_steps_off_the_ridge(1e-12)),
-        rtol=0.03,
-        solution_code="steps_from_the_ridge = 3 * 51  # as many steps again for each four zeros",
+        answer=lambda: float(_steps_off_the_ridge(1e-16, 0.05)),
+        rtol=0.01,
+        solution_code="steps_from_the_ridge = np.ceil(16 * np.log(10) / np.log(1.1))  # 1e-16 times 1.1 … until 1",
         mistakes=[
+            Mistake(204, "four times 51: that still multiplies by 1.2 in each step. Here it is 1.1."),
+            Mistake(_steps_off_the_ridge(1e-16, 0.1), "that is for η = 0.1, a factor of 1.2. Here it is 1.1."),
+            Mistake(408, "half the η, twice the steps: nearly, but compute it with the logarithm."),
             Mistake(
-                51e8,
-                "ten to the 8th times nearer, so 10⁸ times as many steps? The distance *grows by a factor* in each.",
+                2 * _steps_off_the_ridge(1e-16, 0.1),
+                "twice as many as with η = 0.1: nearly. But 1.1 twice is 1.21, not 1.2.",
             ),
-            Mistake(_steps_off_the_ridge(1e-8), "that is for 1e-8. Each further factor of 10⁴ adds how many?"),
-            Mistake(2 * _steps_off_the_ridge(1e-8), "1e-12 is three times as many zeros as 1e-4, not four times."),
-            Mistake(_steps_off_the_ridge(1e-4), "that is for 1e-4. It starts much nearer to the ridge."),
         ],
         hints=[
-            "In each step w₂ is multiplied by 1.2. How often until 10⁻⁴ has become 1?",
-            "About 51 steps for four zeros. How many zeros now?",
+            "10⁻¹⁶ times 1.1, times 1.1, and so on: after how many times is it 1?",
+            "So 1.1 to the power of the steps is 10¹⁶. Take the logarithm of both sides.",
         ],
-        right="right: 152. A saddle costs the logarithm of the distance, so any rounding error leads out, in the end",
+        right="right: 387. A saddle costs the logarithm of the distance, so any rounding error leads out, in the end",
     ),
     Explain(
         "one_sample_at_a_time",
