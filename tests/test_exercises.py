@@ -204,6 +204,22 @@ def test_tensors_count_as_arrays_and_symbolic_ones_get_a_sentence() -> None:
     assert said(keras.ops.convert_to_tensor(12), AREA).startswith("✓")
 
 
+def test_letters_count_with_brackets_and_a_text_answer_is_not_named() -> None:
+    colour = Predict("colour", answer=lambda: "green", solution_code='colour = "green"', hints=["look"], mistakes=[])
+    assert said(" Green ", colour).startswith("✓")
+    assert "green" not in said("red", colour)
+    letters = Predict(
+        "letters",
+        accept=lambda text: None if text == "ac" else "other letters",
+        solution_code="letters = 'ac'",
+        hints=["look"],
+        mistakes=[],
+    )
+    for answer in ("ac", ["c", "a"], ("a", "c"), {"a", "c"}):
+        assert said(answer, letters).startswith("✓")
+    assert "other letters" in said(["b"], letters)
+
+
 # Values ---------------------------------------------------------------------------------------------------------
 
 

@@ -77,6 +77,8 @@ def _judge_choice(exercise: Explain, answer: Any) -> Verdict:
 def _judge_value(exercise: Predict, answer: Any) -> Verdict:
     if answer is None or answer is Ellipsis:
         return _not_attempted(exercise)
+    if isinstance(answer, list | tuple | set) and answer and all(isinstance(a, str) for a in answer):
+        answer = "".join(sorted(answer))  # letters, one by one
     if problem := _not_a_value(exercise, answer):
         return _wrong(exercise, problem)
     if exercise.accept is not None:
