@@ -47,12 +47,12 @@ def _not_whole(samples, size):
 
 
 def epoch_cost(costs, sizes):
-    """Return the mean cost per sample, from each batch's mean cost and its size."""
-    return np.sum(np.multiply(costs, sizes)) / np.sum(sizes)
+    """Return the mean cost per sample. The arrays hold each batch's mean cost, and its size."""
+    return np.sum(costs * sizes) / np.sum(sizes)
 
 
 def _epoch_cost_given(costs, sizes):
-    """Return the mean cost per sample, from each batch's mean cost and its size."""
+    """Return the mean cost per sample. The arrays hold each batch's mean cost, and its size."""
     return np.mean(costs)
 
 
@@ -69,7 +69,7 @@ def _cost_by_running_mean(costs, sizes):
 
 
 def _sums_per_batch(costs, sizes):
-    return np.sum(np.multiply(costs, sizes)) / len(sizes)
+    return np.sum(costs * sizes) / len(sizes)
 
 
 def _sum_of_costs(costs, sizes):
@@ -92,9 +92,9 @@ def _accept_epochs(value):
         epochs = float(value)
     except (TypeError, ValueError):
         return "one number of epochs is asked for"
-    if 340 <= epochs <= 500:
+    if 300 <= epochs <= 480:
         return None
-    if epochs < 340:
+    if epochs < 300:
         return "after so many epochs the cost is still above .08. How many *updates* does the run with 32 make?"
     return "the cost was below .08 long before. Look for the first place in the array of costs."
 
@@ -109,6 +109,10 @@ EXERCISES = [
             Mistake(1880 // 20, "this is the number of batches in an epoch. How many samples do they hold at most?"),
             Mistake(93 * 32 + 1, "this is the *smallest* number that fits: 93 full batches and one sample more."),
             Mistake(93 * 32, "93 full batches need 93 updates. The log has 94 per epoch."),
+            Mistake(3007, "the last batch may be full, too."),
+            Mistake(
+                1880 / 32, "updates are not samples. How many updates has one epoch, and how many samples has each?"
+            ),
             Mistake(1880 * 20 * 32, "an update does not see 20 batches. How many updates has one epoch?"),
         ],
         hints=[
@@ -151,10 +155,10 @@ EXERCISES = [
         given=_epoch_cost_given,
         fault="a batch of 8 samples gets as much say as one of 128. How many samples stand behind each of the means?",
         calls=[
-            call([1.0, 4.0], [2, 1]),
-            call([1.0, 4.0], [2, 2]),
-            call([0.5], [7]),
-            call([0.3, 0.3, 0.3], [32, 32, 1]),
+            call(np.array([1.0, 4.0]), np.array([2, 1])),
+            call(np.array([1.0, 4.0]), np.array([2, 2])),
+            call(np.array([0.5]), np.array([7])),
+            call(np.array([0.3, 0.3, 0.3]), np.array([32, 32, 1])),
             call(np.array([0.2, 0.4, 0.1, 3.0]), np.array([128, 128, 128, 8])),
             call(_RNG.random(40), _RNG.integers(1, 64, 40)),
         ],
@@ -169,7 +173,7 @@ EXERCISES = [
         hints=[
             "Two batches: one of 2 samples with mean 1, one of 1 sample with 4. What is the mean of the three?",
             "Mean × size is the sum of a batch. Add the sums, divide by all samples.",
-            "`np.sum(np.multiply(costs, sizes)) / np.sum(sizes)`",
+            "`np.sum(costs * sizes) / np.sum(sizes)`",
         ],
         right="right. This weighted mean is what `fit` prints. But it mixes costs under different weights: the first "
         "batch was measured before the epoch had taught anything",
@@ -180,6 +184,7 @@ EXERCISES = [
         solution_code="size_for_third = 10 * 3**2",
         mistakes=[
             Mistake(30, "three times the batch divides the noise by √3 only."),
+            Mistake(20, "twice the batch divides the noise by √2 only."),
             Mistake(10 * 3**0.5, "the noise goes with the root of the batch size, not the size with the root."),
             Mistake(10 / 3, "a smaller batch is noisier."),
             Mistake(270, "27 times is too much: which power of 3 has the root 3?"),
@@ -235,7 +240,9 @@ EXERCISES = [
             Mistake(pieces.divided_by_size, "divided by the size of a piece. The mean is over all n rows."),
             Mistake(pieces.whole_pieces_only, "the rows that do not fill a piece have been left out."),
             Mistake(pieces.last_piece_wins, "only the last piece is in the result: add the pieces up."),
+            Mistake(pieces.all_at_once, pieces.TOO_MANY_ROWS),
         ],
+        properties=[pieces.no_more_than_size_rows],
         hints=[
             "A sum over all rows is the sum of the pieces' sums.",
             "`range(0, len(x), size)` gives the first row of each piece; a slice may run past the end.",
