@@ -38,6 +38,10 @@ def _no_square(da, a):
     return da * (1 - a)
 
 
+def _square_of_all(da, a):
+    return da * (1 - a) ** 2
+
+
 def _incoming_forgotten(da, a):
     return 1 - a**2
 
@@ -84,6 +88,22 @@ def _over_units(dz, x, s):
     return dz * s, (dz * x).sum(axis=1)
 
 
+def _scale_other_order(dz, x, s):
+    return (dz * x).sum(axis=0), dz * s
+
+
+def _over_everything(dz, x, s):
+    return dz * s, (dz * x).sum()
+
+
+def _incoming_missing(dz, x, s):
+    return dz * s, x.sum(axis=0)
+
+
+def _of_a_bias(dz, x, s):
+    return dz * s, dz.sum(axis=0)
+
+
 def _roles_exchanged(dz, x, s):
     return dz * x, (dz * s).sum(axis=0)
 
@@ -127,6 +147,18 @@ def _other_order_but_new_hidden(x, W1, W2, d, learning_rate):
     return W1, W2
 
 
+def _mean_again(x, W1, W2, d, learning_rate):
+    return _slopes_first(x, W1, W2, d / len(x), learning_rate)
+
+
+def _slopes_themselves(x, W1, W2, d, learning_rate):
+    return x.T @ (d @ W2.T), (x @ W1).T @ d
+
+
+def _steps_other_order(x, W1, W2, d, learning_rate):
+    return _slopes_first(x, W1, W2, d, learning_rate)[::-1]
+
+
 def _uphill_step(x, W1, W2, d, learning_rate):
     return _slopes_first(x, W1, W2, d, -learning_rate)
 
@@ -161,6 +193,7 @@ EXERCISES = [
         alternatives=[_by_factors, _by_loop],
         mistakes=[
             Mistake(_no_square, "the square is missing: for a = −0.5 this is 1.5, and tanh is never that steep."),
+            Mistake(_square_of_all, "the square belongs to a alone: 1 − a²."),
             Mistake(_incoming_forgotten, "this is tanh's own slope. What came from the right has to be multiplied in."),
             Mistake(_sigmoids_slope, "a (1 − a) belongs to the sigmoid."),
             Mistake(
@@ -179,8 +212,8 @@ EXERCISES = [
     Implement(
         scale_backward,
         calls=[
-            call(np.array([[1.0]]), np.array([[3.0]]), np.array([5.0])),
             call(np.array([[1.0, 2.0], [0.5, -1.0]]), np.array([[1.0, 0.0], [2.0, 4.0]]), np.array([3.0, -1.0])),
+            call(np.array([[1.0]]), np.array([[3.0]]), np.array([5.0])),
             call(_RNG.normal(size=(6, 3)), _RNG.normal(size=(6, 3)), _RNG.normal(size=3)),
             call(_RNG.normal(size=(4, 4)), _RNG.normal(size=(4, 4)), _RNG.normal(size=4)),
         ],
@@ -195,6 +228,10 @@ EXERCISES = [
                 _mean_not_sum,
                 "each sample's say is added. If the cost is a mean, that is in `dz` already.",
             ),
+            Mistake(_scale_other_order, "both are right, in the other order: (dx, ds)."),
+            Mistake(_over_everything, "you add over samples *and* units: s has one number for each unit."),
+            Mistake(_incoming_missing, "`dx` is right. In `ds`, what came from the right is missing."),
+            Mistake(_of_a_bias, "that is the slope of a *bias*. What is the own slope of x · s by s?"),
             Mistake(_over_units, "you add over the units of each sample. Over which axis are the samples?"),
             Mistake(_roles_exchanged, "the roles are exchanged: the slope of x · s by x is s, and by s it is x."),
             Mistake(
@@ -255,6 +292,9 @@ EXERCISES = [
                 _other_order_but_new_hidden,
                 "now `W1` comes first, and `x @ W1` uses the new one. Both slopes belong to the weights as they were.",
             ),
+            Mistake(_mean_again, "the mean is in `d` already: divide no second time."),
+            Mistake(_slopes_themselves, "these are the slopes. The weights after the step are asked for."),
+            Mistake(_steps_other_order, "both are right, in the other order: (W1, W2)."),
             Mistake(_uphill_step, "the steps go uphill: subtract the slope."),
             Mistake(_last_layer_only, "the first layer does not learn at all."),
         ],
