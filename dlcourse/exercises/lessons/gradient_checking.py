@@ -5,118 +5,36 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.exercises.declare import Choice, Explain, FindMistake, Implement, Mistake, Predict, call
+from dlcourse.exercises.lessons._gradient_checking_answers import (
+    _all_at_once,
+    _always_1e_5,
+    _back_to_theta,
+    _cube,
+    _difference_of_lengths,
+    _distance_by_sums,
+    _gradient_distance_given,
+    _length_of_the_sum,
+    _line,
+    _measured_and_put_back,
+    _measured_by_list,
+    _not_halved,
+    _not_relative,
+    _nudges_stay,
+    _one_sided,
+    _product,
+    _product_of_lengths,
+    _relative_to_one,
+    _relative_to_the_larger,
+    _relative_to_the_other,
+    _squares_left,
+    _sums_of_absolute_values,
+    _times_eps,
+    _upside_down,
+    gradient_distance,
+    measured_gradient,
+)
 
 _RNG = np.random.default_rng(8)
-
-
-# measured_gradient ----------------------------------------------------------------------------------------------
-
-
-def measured_gradient(cost, theta, eps=1e-5):
-    """Return the two-sided slope of cost for each component of theta, shape (n,)."""
-    slopes = np.zeros(len(theta))
-    for i in range(len(theta)):
-        step = np.zeros(len(theta))
-        step[i] = eps
-        slopes[i] = (cost(theta + step) - cost(theta - step)) / (2 * eps)
-    return slopes
-
-
-def _measured_by_list(function, theta, eps=1e-5):
-    steps = eps * np.eye(len(theta))
-    return [(function(theta + step) - function(theta - step)) / (2 * eps) for step in steps]
-
-
-def _measured_and_put_back(cost, theta, eps=1e-5):
-    theta = np.array(theta, dtype=float)
-    result = np.empty_like(theta)
-    for i, value in enumerate(theta):
-        theta[i] = value + eps
-        above = cost(theta)
-        theta[i] = value - eps
-        result[i] = (above - cost(theta)) / (2 * eps)
-        theta[i] = value
-    return result
-
-
-def _not_halved(cost, theta, eps=1e-5):
-    return 2 * measured_gradient(cost, theta, eps)
-
-
-def _one_sided(cost, theta, eps=1e-5):
-    steps = eps * np.eye(len(theta))
-    return np.array([(cost(theta + step) - cost(theta)) / eps for step in steps])
-
-
-def _all_at_once(cost, theta, eps=1e-5):
-    slope = (cost(theta + eps) - cost(theta - eps)) / (2 * eps)
-    return np.full(len(theta), slope)
-
-
-def _nudges_stay(cost, theta, eps=1e-5):
-    theta = np.array(theta, dtype=float)
-    slopes = np.zeros(len(theta))
-    for i in range(len(theta)):
-        theta[i] += eps
-        above = cost(theta)
-        theta[i] -= 2 * eps
-        slopes[i] = (above - cost(theta)) / (2 * eps)
-        theta[i] -= 1000 * eps
-    return slopes
-
-
-def _upside_down(cost, theta, eps=1e-5):
-    return -measured_gradient(cost, theta, eps)
-
-
-def _cube(theta):
-    return float(np.sum(np.arange(1, len(theta) + 1) * np.asarray(theta) ** 3))
-
-
-def _product(theta):
-    return float(np.prod(np.asarray(theta)))
-
-
-def _line(theta):
-    return float(3 * theta[0] - 2 * theta[1])
-
-
-# gradient_distance ----------------------------------------------------------------------------------------------
-
-
-def gradient_distance(a, b):
-    """Return the length of a - b, relative to the lengths of a and b together."""
-    return np.linalg.norm(a - b) / (np.linalg.norm(a) + np.linalg.norm(b))
-
-
-def _gradient_distance_given(a, b):
-    """Return the length of a - b, relative to the lengths of a and b together."""
-    return np.linalg.norm(a - b) / np.linalg.norm(a) + np.linalg.norm(b)
-
-
-def _distance_by_sums(first, second):
-    length = lambda v: np.sqrt(np.sum(np.square(v)))  # noqa: E731 - as a learner would write it
-    return length(np.subtract(first, second)) / (length(first) + length(second))
-
-
-def _length_of_the_sum(a, b):
-    return np.linalg.norm(a - b) / np.linalg.norm(a + b)
-
-
-def _relative_to_one(a, b):
-    return np.linalg.norm(a - b) / np.linalg.norm(a)
-
-
-def _difference_of_lengths(a, b):
-    return abs(np.linalg.norm(a) - np.linalg.norm(b)) / (np.linalg.norm(a) + np.linalg.norm(b))
-
-
-def _not_relative(a, b):
-    return np.linalg.norm(a - b)
-
-
-def _squares_left(a, b):
-    return np.sum((a - b) ** 2) / (np.sum(a**2) + np.sum(b**2))
 
 
 # best_step_in_float32 -------------------------------------------------------------------------------------------
@@ -131,6 +49,8 @@ def _accept_step(value):
         return None
     if step <= 0:
         return "a step is a positive number"
+    if 2e-4 <= step <= 5e-4:
+        return "that is near the square root of u, the rule for the *one-sided* slope. What is the two-sided one's?"
     if step < 1e-3:
         return (
             "that is too small: with so few digits, the rounding of the difference is more than the bend of the curve."
@@ -148,6 +68,8 @@ EXERCISES = [
             Mistake(8.5e-7 / 5, "a fifth of the step, a fifth of the error: that is the *one-sided* slope's way."),
             Mistake(9.8e-4 / 5, "that is the one-sided error. Look at the second number of each line."),
             Mistake(8.5e-9, "that would be a hundredth of it: a step ten times smaller. It is five times smaller."),
+            Mistake(-8.5e-7 / 25, "the size is right. The size alone is asked for, without the sign."),
+            Mistake(3e-8, "nearly: give two digits."),
             Mistake(8.5e-7 / 125, "the error goes with the square of the step, not with its cube."),
         ],
         hints=[
@@ -226,9 +148,13 @@ EXERCISES = [
                 "neighbour of it.",
             ),
             Mistake(_upside_down, "the sign is turned: the value *above* comes first."),
+            Mistake(_times_eps, "`/ 2 * eps` divides by 2 and then *multiplies* by eps. Where do the brackets belong?"),
+            Mistake(_back_to_theta, "after the step up, one `- eps` brings you back to theta, not below it."),
+            Mistake(_always_1e_5, "for eps = 0.1 you still take 1e-5. The step is an argument."),
         ],
         hints=[
-            "A loop over the components: in each turn only one is moved.",
+            "A loop over the components: in each turn only one is moved. `+= eps` and `-= eps` do not quite bring a "
+            "float back: work on a copy.",
             "`step = np.zeros(len(theta))`, `step[i] = eps`: then `theta + step` and `theta - step` are new arrays.",
             "`slopes[i] = (cost(theta + step) - cost(theta - step)) / (2 * eps)`",
         ],
@@ -274,6 +200,19 @@ EXERCISES = [
                 "below the line are two lengths, added, not the length of the sum. For opposite gradients a + b is 0.",
             ),
             Mistake(_relative_to_one, "one of the two lengths is missing. What happens if a is 0?"),
+            Mistake(_relative_to_the_other, "one of the two lengths is missing. What happens if b is 0?"),
+            Mistake(
+                _product_of_lengths,
+                "two lengths of 1e-8 multiplied are 1e-16: the ratio would depend on the unit. They are to be added.",
+            ),
+            Mistake(
+                _relative_to_the_larger,
+                "relative to the larger length alone, opposite gradients get 2. With which divisor would they get 1?",
+            ),
+            Mistake(
+                _sums_of_absolute_values,
+                "these are sums of absolute values. The length of a list is the root of its sum of squares.",
+            ),
             Mistake(
                 _difference_of_lengths,
                 "two gradients of the same length may point to opposite sides. The length of the difference is needed.",
@@ -305,7 +244,8 @@ EXERCISES = [
                 "the last layer's gradient is right, and it comes straight from the cost.",
             ),
             "c": Choice(
-                "In the step that brings the gradient from the last layer back to the second one's output.",
+                "Between the last layer and the second one's sums: the way back through W₃ and the second activation's "
+                "derivative.",
                 "right: gradients flow backwards, so a mistake spoils all that lies *before* it in the network. The "
                 "last place where all was well is W₃",
                 right=True,
