@@ -5,145 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.exercises.declare import Choice, Explain, FindMistake, Implement, Mistake, Predict, call
+from dlcourse.exercises.lessons import _softmax_regression_answers as answers
 
 _RNG = np.random.default_rng(10)
-
-
-# one_unit -------------------------------------------------------------------------------------------------------
-
-
-def one_unit(W, b):
-    """Return (w, c): sigmoid(x @ w + c) is the probability of class 1 in softmax(x @ W + b)."""
-    return W[:, 1] - W[:, 0], b[1] - b[0]
-
-
-def _one_unit_by_diff(weights, biases):
-    return np.diff(weights, axis=1)[:, 0], float(np.diff(biases)[0])
-
-
-def _one_unit_by_loop(W, b):
-    return [row[1] - row[0] for row in W], b[1] - b[0]
-
-
-def _other_class(W, b):
-    return W[:, 0] - W[:, 1], b[0] - b[1]
-
-
-def _second_column_only(W, b):
-    return W[:, 1], b[1]
-
-
-def _halved(W, b):
-    return (W[:, 1] - W[:, 0]) / 2, (b[1] - b[0]) / 2
-
-
-def _bias_forgotten(W, b):
-    return W[:, 1] - W[:, 0], 0.0
-
-
-def _added(W, b):
-    return W[:, 1] + W[:, 0], b[1] + b[0]
-
-
-# batch_softmax --------------------------------------------------------------------------------------------------
-
-
-def batch_softmax(z):
-    """Return the softmax of each row of z, shape (n, classes), for scores of any size."""
-    e = np.exp(z - np.max(z, axis=1, keepdims=True))
-    return e / e.sum(axis=1, keepdims=True)
-
-
-def _batch_softmax_given(z):
-    """Return the softmax of each row of z, shape (n, classes), for scores of any size."""
-    e = np.exp(z - np.max(z))
-    return e / e.sum(axis=1, keepdims=True)
-
-
-def _softmax_by_rows(scores):
-    rows = []
-    for row in np.asarray(scores, dtype=float):
-        shares = np.exp(row - row.max())
-        rows.append(shares / shares.sum())
-    return np.array(rows)
-
-
-def _softmax_by_logarithm(z):
-    z = z - z.max(axis=-1)[:, None]
-    return np.exp(z - np.log(np.sum(np.exp(z), axis=-1))[:, None])
-
-
-def _down_the_columns(z):
-    e = np.exp(z - np.max(z, axis=0, keepdims=True))
-    return e / e.sum(axis=0, keepdims=True)
-
-
-def _no_shift(z):
-    with np.errstate(over="ignore", invalid="ignore"):
-        e = np.exp(z)
-        return e / e.sum(axis=1, keepdims=True)
-
-
-def _mean_for_maximum(z):
-    with np.errstate(over="ignore", invalid="ignore"):
-        e = np.exp(z - z.mean(axis=1, keepdims=True))
-        return e / e.sum(axis=1, keepdims=True)
-
-
-def _whole_batch_is_one(z):
-    e = np.exp(z - np.max(z, axis=1, keepdims=True))
-    return e / e.sum()
-
-
-# weight_gradient ------------------------------------------------------------------------------------------------
-
-
-def weight_gradient(x, y, p):
-    """Return the gradient of the mean cross-entropy by W, shape (features, classes)."""
-    error = p.copy()
-    error[np.arange(len(y)), y] -= 1
-    return x.T @ error / len(y)
-
-
-def _gradient_by_one_hot(inputs, labels, probabilities):
-    truth = np.eye(probabilities.shape[1])[labels]
-    return inputs.T @ (probabilities - truth) / len(inputs)
-
-
-def _gradient_by_samples(x, y, p):
-    total = np.zeros((x.shape[1], p.shape[1]))
-    for row, label, shares in zip(x, y, p):
-        target = np.arange(len(shares)) == label
-        total += np.outer(row, shares - target)
-    return total / len(x)
-
-
-def _p_is_spoiled(x, y, p):
-    p[np.arange(len(y)), y] -= 1
-    return x.T @ p / len(y)
-
-
-def _truth_minus_p(x, y, p):
-    return -_gradient_by_one_hot(x, y, p)
-
-
-def _sum_over_batch(x, y, p):
-    return _gradient_by_one_hot(x, y, p) * len(x)
-
-
-def _turned(x, y, p):
-    return _gradient_by_one_hot(x, y, p).T
-
-
-def _true_class_only(x, y, p):
-    truth = np.eye(p.shape[1])[y]
-    return x.T @ ((p - 1) * truth) / len(x)
-
-
-def _whole_column(x, y, p):
-    error = p.copy()
-    error[:, y] -= 1
-    return x.T @ error / len(y)
 
 
 def _batch(n, features, classes):
@@ -155,12 +19,16 @@ EXERCISES = [
     Predict(
         "probability_after_shift",
         answer=lambda: float(np.exp(5) / np.exp([5, 2, -1, 3]).sum()),
-        rtol=0.002,
+        rtol=0.005,
         solution_code="probability_after_shift = softmax(np.array([8.0, 5.0, 2.0, 6.0]))[0]",
         mistakes=[
             Mistake(8 / 21, "these are shares of the scores themselves. Where did the exponentials go?"),
             Mistake(0.842 + 3, "a probability does not exceed 1. What happens to e^z when z grows by 3?"),
             Mistake(5 / 9, "these are shares of the old scores, without exponentials."),
+            Mistake(
+                float(1 / (1 + np.exp(-3))),
+                "this compares the first class with the second alone. All four share the sum.",
+            ),
             Mistake(0.25, "equal shares come from equal scores. They have moved together, but they still differ."),
         ],
         hints=[
@@ -170,25 +38,28 @@ EXERCISES = [
         right="right, .842 as before: only differences of scores count. Section 4 makes a cure of that",
     ),
     Implement(
-        one_unit,
+        answers.one_unit,
         calls=[
             call(np.array([[1.0, 4.0]]), np.array([0.0, 0.0])),
             call(np.array([[0.0, 2.0], [1.0, -1.0]]), np.array([3.0, 0.5])),
             call(_RNG.normal(size=(6, 2)), _RNG.normal(size=2)),
         ],
-        alternatives=[_one_unit_by_diff, _one_unit_by_loop],
+        alternatives=[answers._one_unit_by_diff, answers._one_unit_by_loop],
         mistakes=[
-            Mistake(_other_class, "this is the probability of class 0. For class 1, whose score comes first?"),
+            Mistake(answers._other_class, "this is the probability of class 0. For class 1, whose score comes first?"),
             Mistake(
-                _second_column_only,
+                answers._second_column_only,
                 "this forgets the rival: with a first column that gives class 0 a high score, class 1 should be "
                 "unlikely.",
             ),
             Mistake(
-                _halved, "the difference need not be halved: σ(z₁ − z₀), as section 3 says, with the roles changed."
+                answers._halved,
+                "the difference need not be halved: σ(z₁ − z₀), as section 3 says, with the roles changed.",
             ),
-            Mistake(_bias_forgotten, "the weights are right. The biases are part of the scores, too."),
-            Mistake(_added, "a high score of class 0 makes class 1 *less* likely: with which sign must it enter?"),
+            Mistake(answers._bias_forgotten, "the weights are right. The biases are part of the scores, too."),
+            Mistake(
+                answers._added, "a high score of class 0 makes class 1 *less* likely: with which sign must it enter?"
+            ),
         ],
         hints=[
             "p₁ = σ(z₁ − z₀).",
@@ -198,8 +69,8 @@ EXERCISES = [
         right="right: of two columns only the difference matters. Of ten columns, nine differences do",
     ),
     FindMistake(
-        batch_softmax,
-        given=_batch_softmax_given,
+        answers.batch_softmax,
+        given=answers._batch_softmax_given,
         fault="the largest score of the *whole batch* is subtracted. A row that lies a thousand below it gets "
         "e^−1000, which is 0, for every class, and then 0 / 0. Whose maximum does each row need?",
         calls=[
@@ -210,19 +81,29 @@ EXERCISES = [
             call(_RNG.normal(0, 300, (5, 4))),
             call(_RNG.normal(size=(6, 3)).astype(np.float32)),
         ],
-        alternatives=[_softmax_by_rows, _softmax_by_logarithm],
+        alternatives=[answers._softmax_by_rows, answers._softmax_by_logarithm],
         mistakes=[
             Mistake(
-                _down_the_columns,
+                answers._down_the_columns,
                 "axis 0 goes down the batch: now each *class* adds up to 1 over the samples. Each row should.",
             ),
-            Mistake(_no_shift, "without any shift, a score of 1000 bursts: e^1000 is no float."),
+            Mistake(answers._no_shift, "without any shift, a score of 1000 bursts: e^1000 is no float."),
             Mistake(
-                _mean_for_maximum,
+                answers._mean_for_maximum,
                 "the mean is not safe: a score may lie far above it, and its exponential bursts. What is never "
                 "exceeded?",
             ),
-            Mistake(_whole_batch_is_one, "the shift is right. Then you divide by the sum of the whole batch."),
+            Mistake(
+                answers._maxima_laid_along_columns,
+                "`np.max(z, axis=1)` has shape (n,): subtracted from z it is laid along the *columns*. Keep it as a "
+                "column.",
+            ),
+            Mistake(
+                answers._minimum_for_maximum,
+                "from the smallest score upwards the exponentials still burst: [0, 0, 3000]. Which score makes the "
+                "largest exponential 1?",
+            ),
+            Mistake(answers._whole_batch_is_one, "the shift is right. Then you divide by the sum of the whole batch."),
         ],
         hints=[
             "Try it on the two rows [0, 1] and [1000, 1001]. What are the exponentials of the first row?",
@@ -232,32 +113,42 @@ EXERCISES = [
         right="right: each row its own maximum, kept as a column by `keepdims`",
     ),
     Implement(
-        weight_gradient,
+        answers.weight_gradient,
         calls=[
             call(np.array([[2.0]]), np.array([1]), np.array([[0.3, 0.7]])),
             call(np.array([[1.0, 0.0], [0.0, 1.0]]), np.array([0, 2]), np.array([[0.5, 0.3, 0.2], [0.1, 0.1, 0.8]])),
             _batch(4, 3, 3),
             _batch(30, 5, 4),
         ],
-        alternatives=[_gradient_by_one_hot, _gradient_by_samples],
+        alternatives=[answers._gradient_by_one_hot, answers._gradient_by_samples],
         mistakes=[
             Mistake(
-                _p_is_spoiled,
+                answers._p_is_spoiled,
                 "the result is right, but `p` is not what it was: `-=` writes into the array that was given to you. "
                 "Work on a copy.",
             ),
-            Mistake(_truth_minus_p, "the sign is turned: probability minus truth, not truth minus probability."),
-            Mistake(_sum_over_batch, "this is the gradient of the sum of the losses. Of the mean it should be."),
-            Mistake(_turned, "the gradient has the shape of W, (features, classes). Yours is turned."),
             Mistake(
-                _true_class_only,
+                answers._truth_minus_p, "the sign is turned: probability minus truth, not truth minus probability."
+            ),
+            Mistake(
+                answers._sum_over_batch, "this is the gradient of the sum of the losses. Of the mean it should be."
+            ),
+            Mistake(answers._turned, "the gradient has the shape of W, (features, classes). Yours is turned."),
+            Mistake(
+                answers._true_class_only,
                 "only the true class gets an error here. The others took probability that was not theirs: they have "
                 "to be pushed down.",
             ),
             Mistake(
-                _whole_column,
+                answers._whole_column,
                 "`error[:, y]` picks whole columns. One entry in each row is needed: `error[np.arange(n), y]`.",
             ),
+            Mistake(answers._ten_classes_always, "the number of classes is not always 10: `p.shape[1]` knows it."),
+            Mistake(
+                answers._label_as_amount,
+                "the label 3 is a place, not an amount: make it one-hot before you subtract.",
+            ),
+            Mistake(answers._no_truth, "the truth is missing: what is subtracted from p?"),
         ],
         hints=[
             "The error of each sample is p − t, with a 1 in t at the place of the label.",
@@ -277,7 +168,8 @@ EXERCISES = [
             "b": Choice(
                 "On them nearly every answer is right, so the best T would be small: surer still.",
                 "right: the network knows its training digits by heart. On them it cannot be too sure, and that is "
-                "just what has to be measured",
+                "just what has to be measured. In our search the best T on them is 0.5, the smallest that was tried; a "
+                "wider search would go on down",
                 right=True,
             ),
             "c": Choice(
