@@ -17,7 +17,11 @@ MISSING = what_is_missing()
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(MISSING is not None, reason=MISSING or "")]
 
 SCREENSHOTS = Path(__file__).parents[1] / "build" / "screenshots"
-CELLS = ["from dlcourse.playground import Config, Panel", 'panel = Panel(Config(data="circle", noise=0.1))\npanel']
+CELLS = [
+    "from dlcourse.playground import FEATURES, Config, Panel",
+    'panel = Panel(Config(data="circle", noise=0.1))\npanel',
+    'Panel(Config(data="plane", features=tuple(FEATURES), hidden=(8, 8, 8, 8)))',
+]
 # Counts the pictures that arrive within so many milliseconds.
 COUNT = """(panel, milliseconds) => new Promise(resolve => {
     let pictures = 0;
@@ -28,13 +32,34 @@ COUNT = """(panel, milliseconds) => new Promise(resolve => {
     setTimeout(() => { watch.disconnect(); resolve(pictures); }, milliseconds);
 })"""
 
+# Pairs of texts in a picture that lie on each other, and texts that lie on a unit's map or outside the picture.
+CROWDED = """svg => {
+    const box = e => { const b = e.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom]; };
+    // A text's box is higher than its letters.
+    const meet = (a, b) => a[0] < b[2] - 1 && b[0] < a[2] - 1 && a[1] < b[3] - 4 && b[1] < a[3] - 4;
+    const texts = [...svg.querySelectorAll('text')].map(t => [t.textContent, box(t)]);
+    const maps = [...svg.querySelectorAll('g > rect')].map(r => [r.textContent, box(r)]);
+    const whole = box(svg), found = [];
+    texts.forEach(([name, b], i) => {
+        [...texts.slice(i + 1), ...maps].forEach(([other, c]) => meet(b, c) && found.push(name + ' / ' + other));
+        if (b[0] < whole[0] || b[2] > whole[2] || b[1] < whole[1] || b[3] > whole[3] + 1) found.push(name + ' is cut');
+    });
+    return found;
+}"""
+# What is said where one points beside each line's middle, as many pixels above it or below.
+POINTED_AT = """(svg, beside) => [...svg.querySelectorAll('.link')].map(line => {
+    const at = line.getPointAtLength(line.getTotalLength() / 2);
+    const place = new DOMPoint(at.x, at.y + beside).matrixTransform(line.getScreenCTM());
+    return document.elementFromPoint(place.x, place.y)?.querySelector('title')?.textContent ?? '';
+})"""
+
 
 class Shown:
     """The panel as a learner sees it."""
 
-    def __init__(self, lesson):
+    def __init__(self, lesson, cell=1):
         self.lesson, self.page = lesson, lesson.page
-        self.box = lesson.cell(1).locator(".dlcourse-playground")
+        self.box = lesson.cell(cell).locator(".dlcourse-playground")
 
     @property
     def epoch(self):
@@ -43,6 +68,14 @@ class Shown:
     @property
     def losses(self):
         return [float(number) for number in re.findall(r"\d+\.\d+", self.box.locator("text.loss").text_content())]
+
+    @property
+    def accuracies(self):
+        return [float(number) for number in re.findall(r"\d\.\d+", self.box.locator("text.accuracy").text_content())]
+
+    @property
+    def crowded(self):
+        return self.box.locator("svg").evaluate(CROWDED)
 
     def press(self, button):
         self.box.locator(f"button:text-is('{button}')").click()
@@ -101,6 +134,16 @@ def shown(lesson):
     return shown
 
 
+@pytest.fixture
+def largest(lesson):
+    """A panel with the largest network for which there is room."""
+    shown = Shown(lesson, cell=2)
+    shown.press("Reset")
+    shown.wait(lambda: shown.epoch == 0)
+    shown.box.scroll_into_view_if_needed()
+    return shown
+
+
 def test_it_plays_and_the_loss_falls(shown):
     before = shown.losses
     shown.press("Play")
@@ -117,6 +160,62 @@ def test_it_draws_ten_pictures_a_second(shown):
     shown.press("Play")
     counts = [shown.box.evaluate(COUNT, 2000) for _ in range(3)]
     assert max(counts) >= 20, counts
+
+
+def test_it_draws_them_of_the_largest_network_too(largest):
+    largest.press("Play")
+    counts = [largest.box.evaluate(COUNT, 2000) for _ in range(3)]
+    largest.press("Pause")
+    assert max(counts) >= 20, counts
+
+
+def test_accuracies_are_shown_for_classes_and_weights_are_counted(shown, largest):
+    assert shown.box.locator("text.count").text_content() == "25 weights and biases"
+    assert largest.box.locator("text.count").text_content() == "289 weights and biases"
+    assert largest.box.locator("text.accuracy").count() == 0
+    shown.press("Play")
+    shown.wait(lambda: min(shown.accuracies) > 0.9)
+
+
+def test_one_can_point_at_a_line_without_hitting_it(shown):
+    shown.press("Step")
+    shown.wait(lambda: shown.epoch == 1)
+    shown.box.scroll_into_view_if_needed()
+    svg = shown.box.locator("svg")
+    said = [title.text_content() for title in svg.locator(".hit title").all()]
+    assert len(said) == 18
+    for beside in (-4, 0, 4):
+        pointed = svg.evaluate(POINTED_AT, beside)
+        assert sum(a == b for a, b in zip(pointed, said, strict=True)) >= 12  # the others cross in the middle
+        assert all(words.startswith("weight") for words in pointed)
+
+
+def test_a_unit_says_its_bias_and_a_feature_its_largest(shown):
+    about = """svg => [...svg.querySelectorAll('g > rect')].map(r => {
+        const b = r.getBoundingClientRect();
+        return document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2).textContent;
+    })"""
+    shown.box.scroll_into_view_if_needed()
+    said = shown.box.locator("svg").evaluate(about)
+    assert said == ["x: up to 5.9", "y: up to 5.9", *["bias 0.1"] * 6, "bias of the output 0.1"]
+
+
+def test_a_new_start_has_other_points_and_goes_on(shown):
+    before, losses = shown.points, shown.losses
+    shown.press("Play")
+    shown.wait(lambda: shown.epoch > 100)
+    shown.press("New start")
+    shown.wait(lambda: shown.points != before)
+    assert shown.epoch < 100
+    shown.wait(lambda: shown.epoch > 100)  # it plays on
+    shown.press("Reset")
+    shown.wait(lambda: shown.epoch == 0)
+    assert shown.losses != losses
+    seed = shown.box.locator(".widget-text:has(label:text-is('seed')) input")
+    assert seed.input_value() == "1"
+    seed.fill("0")
+    seed.press("Enter")
+    shown.wait(lambda: shown.points == before)
 
 
 def test_a_step_is_an_epoch(shown):
@@ -198,6 +297,21 @@ def test_the_keras_code_is_shown(shown):
     shown.wait(lambda: shown.box.locator("pre").count() == 0)
 
 
+def test_the_code_says_that_a_setting_was_changed_on_the_way(shown):
+    shown.press("Step")
+    shown.wait(lambda: shown.epoch == 1)
+    shown.press("Show the Keras code")
+    code = shown.box.locator("pre")
+    code.wait_for()
+    assert "on the way" not in code.text_content()
+    shown.choose("learning rate", "0.1")
+    shown.wait(lambda: code.text_content().startswith("# Settings were changed on the way;"))
+    shown.choose("learning rate", "0.03")
+    shown.wait(lambda: "on the way" not in code.text_content())
+    shown.press("Show the Keras code")
+    shown.wait(lambda: code.count() == 0)
+
+
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 def test_it_can_be_read_in_both_themes(shown, theme):
     shown.lesson.lab.set_theme(theme)
@@ -213,8 +327,39 @@ def test_it_can_be_read_in_both_themes(shown, theme):
     assert light - dark > 400
 
 
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_the_largest_network_can_be_read_in_both_themes(largest, theme):
+    largest.lesson.lab.set_theme(theme)
+    largest.press("Play")
+    largest.wait(lambda: largest.epoch > 30)
+    largest.press("Pause")
+    largest.lesson.lab.screenshot(SCREENSHOTS / f"playground-largest-{theme.split()[-1].lower()}.png")
+    assert largest.crowded == []
+
+
+@pytest.mark.parametrize("family", ["sans-serif", "DejaVu Sans"])
+@pytest.mark.parametrize("data", ["circle", "plane"])
+def test_no_text_lies_on_another(shown, family, data):
+    shown.choose("data", data)
+    shown.press("Play")
+    shown.wait(lambda: shown.epoch > 300)
+    shown.press("Pause")
+    shown.box.locator("button:text-is('Play')").wait_for()
+    svg = shown.box.locator("svg")
+    svg.evaluate("(svg, family) => svg.querySelectorAll('text').forEach(t => t.style.fontFamily = family)", family)
+    svg.evaluate("svg => { svg.querySelector('text.epoch').textContent = 'epoch 50,000'; }")
+    assert shown.crowded == []
+
+
+def test_no_word_of_the_controls_is_cut(shown, largest):
+    shortened = """box => [...box.querySelectorAll('button, .widget-label')]
+        .filter(part => part.scrollWidth > part.clientWidth).map(part => part.textContent)"""
+    for panel in (shown, largest):
+        assert panel.box.evaluate(shortened) == []
+
+
 def test_nothing_is_cut_off_at_the_right(shown):
-    assert 1 not in shown.lesson.too_wide()
+    assert not {1, 2} & set(shown.lesson.too_wide())
 
 
 def test_the_browser_has_nothing_to_complain_of(shown):

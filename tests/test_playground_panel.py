@@ -11,8 +11,24 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
-from dlcourse.playground import FEATURES, Config, Panel, Training, _panel, output_maps, run, show_network
-from dlcourse.playground._layout import MIDDLE, NEGATIVE, POSITIVE, SIDE, Link, colours_of, map_of, picture_of
+from dlcourse.playground import FEATURES, Config, Panel, Training, _panel, keras_code, output_maps, run, show_network
+from dlcourse.playground._chart import APART, chart_of, short
+from dlcourse.playground._layout import (
+    MAP,
+    MIDDLE,
+    NEGATIVE,
+    NODE,
+    NOTE,
+    PALE,
+    POSITIVE,
+    SIDE,
+    WIDTH,
+    Link,
+    colours_of,
+    map_of,
+    picture_of,
+    scale_of,
+)
 from dlcourse.playground._svg import svg_of
 
 SHAPES = [
@@ -66,6 +82,99 @@ def test_the_svg_can_be_read_and_says_the_numbers(config):
     assert f"epoch {training.epoch:,}" in texts
     assert f"loss: training {training.train_loss[-1]:.3f}, test {training.test_loss[-1]:.3f}" in texts
     assert [name for name in config.features if name not in texts] == []
+    assert f"{config.n_parameters} weights and biases" in texts
+    assert {"1", "0", "−1", "training", "test", NOTE} <= set(texts)
+
+
+def test_accuracies_are_shown_for_classes_only():
+    training = Training(Config(data="gauss"))
+    training.step(20)
+    result = run(training.config, epochs=20)
+    assert training.train_accuracy == result.train_accuracy[0].tolist()
+    assert training.test_accuracy == result.test_accuracy[0].tolist()
+    said = f">accuracy: training {training.train_accuracy[-1]:.3f}, test {training.test_accuracy[-1]:.3f}<"
+    assert said in svg_of(training)
+    assert "accuracy" not in svg_of(Training(Config(data="plane")))
+
+
+def test_one_can_point_at_weights_and_biases():
+    training = Training(Config(hidden=(3, 2), features=("x", "y²")))
+    training.step(3)
+    root = ElementTree.fromstring(svg_of(training))
+    unseen = list(root)[-2:]  # above all else
+    assert unseen[0].get("class") == "hit"
+    assert ".hit path{stroke:transparent;stroke-width:10}" in svg_of(training)
+    said = [title.text for group in unseen for title in group.iter("title")]
+    weights = [f"weight {w:.3g}" for kernel in training.weights[::2] for w in kernel.ravel()]
+    biases = [f"bias {b:.3g}" for bias in training.weights[1:-1:2] for b in bias]
+    assert said == [
+        *weights,
+        "x: up to 5.9",
+        "y²: up to 34",
+        *biases,
+        f"bias of the output {training.weights[-1][0]:.3g}",
+    ]
+
+
+def test_the_style_stays_in_the_picture():
+    root = ElementTree.fromstring(svg_of(Training(Config())))
+    assert root.get("class") == "dlcourse-network"
+    rules = root.find("style").text.split("}")[:-1]
+    assert all(rule.startswith(".dlcourse-network ") for rule in rules)
+
+
+def test_the_scale_has_the_colours_of_the_maps():
+    scale = scale_of()
+    assert scale.shape == (MAP, 2, 3)
+    assert scale[0].tolist() == colours_of(np.array([PALE, 1])).tolist()
+    assert scale[-1].tolist() == colours_of(np.array([-PALE, -1])).tolist()
+    assert np.abs(scale[MAP // 2].astype(int) - MIDDLE).max() <= 2
+
+
+@pytest.mark.parametrize("data", ["gauss", "plane"])
+@pytest.mark.parametrize("epochs", [0, 3, 40])
+def test_the_curves_end_at_their_names(data, epochs):
+    training = Training(Config(data=data))
+    training.step(epochs)
+    chart = chart_of(training, picture_of(training))
+    assert [curve.name for curve in chart.curves] == ["training", "test"]
+    highest = max(training.train_loss + training.test_loss)
+    assert chart.highest == f"{highest:.2g}"
+    for curve, losses in zip(chart.curves, (training.train_loss, training.test_loss), strict=True):
+        assert (chart.base - curve.points[-1, 1]) / (chart.base - chart.top) == pytest.approx(losses[-1] / highest)
+        assert curve.points[-1, 0] == chart.left + (MAP if epochs else 0)
+        assert abs(curve.label - curve.points[-1, 1]) <= APART
+        assert chart.top <= curve.label <= chart.base
+    first, second = (curve.label for curve in chart.curves)
+    assert abs(first - second) >= APART
+
+
+def test_the_chart_of_a_network_that_diverged_has_what_is_finite():
+    training = Training(Config(data="plane", activation="linear", learning_rate=100.0))
+    training.step(30)
+    chart = chart_of(training, picture_of(training))
+    assert [np.isfinite(curve.points).all() for curve in chart.curves] == [True, True]
+    training.train_loss, training.test_loss = [np.nan] * 3, [np.inf] * 3
+    chart = chart_of(training, picture_of(training))
+    assert (chart.highest, [curve.name for curve in chart.curves]) == ("1", ["test"])
+    assert chart.curves[0].points[:, 1].tolist() == [chart.top] * 3  # what is infinite is at the top
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(0.5123, "0.51"), (1.31, "1.3"), (99.4, "99"), (123.0, "1e2"), (0.00012, "1e-4"), (3e307, "3e307")],
+)
+def test_numbers_beside_the_chart_are_short(number, said):
+    assert short(number) == said
+
+
+def test_nothing_lies_on_the_notes():
+    for config in SHAPES:
+        picture = picture_of(Training(config))
+        chart = chart_of(Training(config), picture)
+        lowest = max(unit.y + NODE / 2 for unit in picture.units)
+        assert lowest < picture.height - 22 - 9  # the upper of two lines of text, 9 pixels high
+        assert chart.base + 4 < picture.height
 
 
 @pytest.mark.filterwarnings("error")
@@ -106,9 +215,10 @@ def test_the_figure_is_the_same_picture():
     ax = show_network(training)
     picture = picture_of(training)
     assert len(ax.patches) == len(picture.links)
-    assert len(ax.images) == len(picture.units) + 1
-    assert {"x", "xy", "y", "epoch 0"} <= {text.get_text() for text in ax.texts}
-    assert ax.get_xlim() == (0, 760)
+    assert len(ax.images) == len(picture.units) + 2  # the map of outputs, and the scale
+    said = {text.get_text() for text in ax.texts}
+    assert {"x", "xy", "y", "epoch 0", "23 weights and biases", "training", "test", "0", "1", "−1", NOTE} <= said
+    assert ax.get_xlim() == (0, WIDTH)
     assert ax.get_ylim() == (picture.height, 0)
 
 
@@ -182,7 +292,7 @@ def test_the_controls_steer_the_panel(shown):
     settings["rate"].value = 0.003
     settings["x²"].value = True
     settings["layers"].value = 2
-    settings["units 1"].value = 5
+    settings["layer 2"].value = 5
     settings["noise"].value = 0.35
     settings["seed"].value = 7
     assert shown.config == Config(
@@ -231,6 +341,45 @@ def test_buttons_step_and_reset_and_the_code_is_shown_on_demand(shown):
     assert shown.training.epoch == 0
     shown._controls.show_code.value = False
     assert shown._controls.code.value == ""
+
+
+def test_a_new_start_is_the_next_seed(shown):
+    first, points = shown.training.weights, shown.training.points
+    click(shown, "Step")
+    click(shown, "New start")
+    assert (shown.config.seed, shown.training.epoch) == (1, 0)
+    assert shown._controls.settings["seed"].value == 1
+    assert not np.array_equal(first[0], shown.training.weights[0])
+    assert not np.array_equal(points.x_train, shown.training.points.x_train)
+    rest = {w.description: w.tooltip for w in shown._controls.box.children[0].children if hasattr(w, "tooltip")}
+    assert "other points and other weights" in rest["New start"]
+    assert "the same points and weights" in rest["Reset"]
+
+
+def test_every_box_says_what_it_is(shown):
+    settings = shown._controls.settings
+    assert [settings[f"layer {i}"].description for i in (1, 2, 3, 4)] == ["layer 1", "layer 2", "layer 3", "layer 4"]
+    assert all(widget.description for widget in settings.values())
+
+
+def test_the_code_says_that_settings_changed_on_the_way(shown):
+    said = "# Settings were changed on the way; this program uses the last ones from the start.\n"
+    shown.set(learning_rate=0.1)  # before the first epoch
+    shown.step(5)
+    shown.set(rate=0.1)  # without a penalty the rate means nothing
+    shown.step(5)
+    shown.set(batch_size=20)
+    shown.set(batch_size=10)  # and back before any epoch
+    assert shown.keras_code() == keras_code(Config(hidden=(3,), learning_rate=0.1), epochs=10)
+    shown._controls.show_code.value = True
+    shown.set(regularization="l2")
+    assert said.strip() in shown._controls.code.value
+    shown.step(5)
+    assert shown.keras_code() == said + keras_code(shown.config, epochs=15)
+    shown.set(regularization=None)  # ten epochs without it, five with it
+    assert shown.keras_code().startswith(said)
+    shown.reset()
+    assert shown.keras_code() == keras_code(shown.config, epochs=1)
 
 
 def test_it_plays_while_other_things_go_on_and_only_one_at_a_time():

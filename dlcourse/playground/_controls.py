@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LEARNING_RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 RATES = (0.0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 SPEEDS = {"slow": 1, "medium": 5, "fast": 25}
-UNITS = [f"units {i}" for i in range(MOST_LAYERS)]
+UNITS = [f"layer {i + 1}" for i in range(MOST_LAYERS)]
 NO_PENALTY = "none"
 """What the menu shows where a config has None, which a menu would show as nothing."""
 
@@ -38,10 +38,13 @@ class Controls:
         self._following = False
         self.play = _button("Play", "train on, picture after picture", self._play_or_pause)
         step = _button("Step", "train for one epoch", lambda: panel.step())
-        reset = _button("Reset", "start anew from the same seed", panel.reset)
+        reset = _button("Reset", "start anew from the same seed: the same points and weights", panel.reset)
+        anew = _button("New start", "start anew from the next seed: other points and other weights", panel.new_start)
         self.show_code = widgets.ToggleButton(description="Show the Keras code", layout=_wide("170px"))
         self.show_code.observe(lambda change: self._write_code(), "value")
+        anew.layout.width = "100px"
         speed = _menu("speed", SPEEDS, SPEEDS["medium"])
+        speed.layout.width = "150px"
         speed.observe(lambda change: setattr(panel, "epochs_a_picture", change["new"]), "value")
         panel.epochs_a_picture = SPEEDS["medium"]
         test = widgets.Checkbox(description="test points", indent=False, layout=_wide("110px"))
@@ -50,11 +53,11 @@ class Controls:
         for name, widget in self.settings.items():
             widget.observe(lambda change, name=name: self._changed(name), "value")
         rows = [
-            [self.play, step, reset, speed, test, self.show_code],
+            [self.play, step, reset, anew, self.settings["seed"], speed, test, self.show_code],
             [self.settings[name] for name in ("data", "noise", "train_ratio", "batch_size")],
             [self.settings[name] for name in ("learning_rate", "activation", "regularization", "rate")],
             [widgets.Label("features:", layout=_wide("80px")), *(self.settings[name] for name in FEATURES)],
-            [self.settings[name] for name in ("layers", *UNITS, "seed")],
+            [self.settings[name] for name in ("layers", *UNITS)],
         ]
         line = widgets.Layout(flex_flow="row wrap", align_items="center")
         lines = [widgets.HBox(row, layout=line) for row in rows]
@@ -76,7 +79,7 @@ class Controls:
             "data": _menu("data", DATA, config.data),
             "noise": _slider("noise", config.noise, 0.0, 0.5, 0.05),
             "train_ratio": _slider("train ratio", config.train_ratio, 0.1, 0.9, 0.1),
-            "seed": widgets.BoundedIntText(config.seed, 0, 2**31, description="seed", layout=_wide("170px")),
+            "seed": widgets.BoundedIntText(config.seed, 0, 2**31, description="seed", **_narrow("110px")),
             "learning_rate": _menu("learning rate", *_with(LEARNING_RATES, config.learning_rate)),
             "activation": _menu("activation", ACTIVATIONS, config.activation),
             "batch_size": widgets.IntSlider(config.batch_size, 1, MOST_POINTS, description="batch size", **_LATER),
@@ -87,7 +90,7 @@ class Controls:
         for name in FEATURES:
             made[name] = widgets.Checkbox(name in config.features, description=name, indent=False, layout=_wide("70px"))
         for name, n in zip(UNITS, units, strict=True):
-            made[name] = widgets.BoundedIntText(n, 1, MOST_UNITS, layout=_wide("60px"))
+            made[name] = widgets.BoundedIntText(n, 1, MOST_UNITS, description=name, **_narrow("110px"))
         return made
 
     @property
@@ -164,6 +167,10 @@ _LATER: dict[str, Any] = {
     "layout": {"width": "225px"},
 }
 """Sliders tell of a change when they are let go, not on the way."""
+
+
+def _narrow(width: str) -> dict[str, Any]:
+    return {"style": {"description_width": "initial"}, "layout": _wide(width)}
 
 
 def _wide(width: str) -> widgets.Layout:

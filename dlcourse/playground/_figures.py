@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from numpy.typing import NDArray
 
-from dlcourse.playground._layout import MAP, NODE, SIDE, WIDTH, as_hex, colours_of, ground_of, map_of, picture_of
+from dlcourse.playground._chart import Chart, chart_of
+from dlcourse.playground._layout import (
+    GAP,
+    MAP,
+    NODE,
+    NOTE,
+    SCALE,
+    SIDE,
+    WIDTH,
+    Picture,
+    colours_of,
+    ground_of,
+    map_of,
+    picture_of,
+    scale_of,
+)
 from dlcourse.playground._points import EDGE, grid, points_of
 from dlcourse.playground._run import Result
 from dlcourse.playground._training import Training
@@ -24,7 +38,8 @@ def show_network(training: Training) -> Axes:
 
     From left to right: the features, each unit with a map of what it puts out over the plane (blue below 0, orange
     above), the map of the output with the training points. A line is a weight: the thicker, the larger; blue is
-    negative. Below the map are the losses, dashed on the test points.
+    negative. Below the map are losses, accuracies (for classes), and the curves of the losses, dashed on the test
+    points.
 
     Args:
         training: the network.
@@ -58,13 +73,9 @@ def show_network(training: Training) -> Axes:
         left, top = unit.x - NODE / 2, unit.y - NODE / 2
         ax.imshow(map_of(unit.outputs, bool(unit.name)), extent=(left, left + NODE, top + NODE, top), zorder=3)
         ax.text(left - 8, unit.y, unit.name, ha="right", va="center", fontsize=10)
-    x, y = picture.corner
-    ax.imshow(ground_of(picture.outputs), extent=(x, x + MAP, y + MAP, y), zorder=3)
-    points = training.points
-    scaled = (points.x_train * [1, -1] + EDGE) / (2 * EDGE) * MAP + picture.corner
-    ax.scatter(*scaled.T, c=colours_of(points.y_train) / 255, s=9, edgecolors="white", linewidths=0.4, zorder=4)
+    _draw_output(ax, training, picture)
+    _draw_chart(ax, chart_of(training, picture))
     ax.set(xlim=(0, WIDTH), ylim=(picture.height, 0))  # imshow has moved them
-    _draw_losses(ax, training, x, y + MAP + 18)
     return ax  # type: ignore[no-any-return]
 
 
@@ -114,14 +125,32 @@ def output_maps(result: Result, titles: Sequence[str] = (), *, columns: int = 4,
     return axes
 
 
-def _draw_losses(ax: Axes, training: Training, x: float, y: float) -> None:
-    losses = np.array([training.train_loss, training.test_loss])
-    ax.text(x, y, f"epoch {training.epoch:,}", fontsize=10)
-    ax.text(x, y + 16, f"loss: training {losses[0, -1]:.2f}, test {losses[1, -1]:.2f}", fontsize=10)
-    base, height = y + 92.0, 66.0
-    ax.plot([x, x, x + MAP], [base - height, base, base], color=as_hex(np.array([136] * 3)), linewidth=1)
-    finite = losses[np.isfinite(losses)]
-    highest = (finite.max() if len(finite) else 0.0) or 1.0
-    across = x + np.arange(losses.shape[1]) / max(losses.shape[1] - 1, 1) * MAP
-    for curve, style in zip(losses, ("-", "--"), strict=True):
-        ax.plot(across, base - np.clip(curve / highest, 0, 1) * height, style, color="black", linewidth=1.2)
+def _draw_output(ax: Any, training: Training, picture: Picture) -> None:
+    """The map of outputs with the training points, the scale of colours, and what the colours of the others mean."""
+    x, y = picture.corner
+    ax.imshow(ground_of(picture.outputs), extent=(x, x + MAP, y + MAP, y), zorder=3)
+    points = training.points
+    scaled = (points.x_train * [1, -1] + EDGE) / (2 * EDGE) * MAP + picture.corner
+    ax.scatter(*scaled.T, c=colours_of(points.y_train) / 255, s=9, edgecolors="white", linewidths=0.4, zorder=4)
+    left = x + MAP + GAP
+    ax.imshow(scale_of(), interpolation="nearest", extent=(left, left + SCALE, y + MAP, y))
+    for text, down, va in (("1", 0, "top"), ("0", MAP / 2, "center"), ("−1", MAP, "bottom")):
+        ax.text(left + SCALE + 5, y + down, text, va=va, fontsize=9)
+    ax.text(WIDTH - 4, y + MAP + 20, f"{training.config.n_parameters} weights and biases", ha="right", fontsize=10)
+    ax.text(6, picture.height - 6, NOTE, fontsize=9)
+
+
+def _draw_chart(ax: Any, chart: Chart) -> None:
+    left, right = chart.left, chart.left + MAP
+    for _, text, y in chart.lines:
+        ax.text(left, y, text, fontsize=10)
+    top, base = chart.top, chart.base
+    ax.plot([left + 4, left, left, right], [top, top, base, base], color="#888888", linewidth=1)
+    ax.text(left, top - 4, chart.highest, fontsize=9)
+    ax.text(left - 5, base, "0", ha="right", va="center", fontsize=9)
+    for curve in chart.curves:
+        style = "--" if curve.name == "test" else "-"
+        ax.plot(*curve.points.T, style, color="black", linewidth=1.2)
+        x, y = curve.points[-1]
+        ax.plot([x, right + 12], [y, curve.label], style, color="black", linewidth=0.6, alpha=0.6)
+        ax.text(right + 15, curve.label, curve.name, va="center", fontsize=9)

@@ -26,9 +26,11 @@ MOST_LAYERS, MOST_UNITS, MOST_POINTS = 4, 8, 30
 LONGEST = 50_000
 """After so many epochs it pauses by itself, so that a forgotten panel does not run for ever."""
 
+CHANGED = "# Settings were changed on the way; this program uses the last ones from the start."
+
 
 class Panel:
-    """A small network to play with, in JupyterLab: settings, play, pause, step, reset, and its picture live.
+    """A small network to play with, in JupyterLab: settings, play, pause, step, reset, new start, and its picture live.
 
     Put it at the end of a cell and run the cell. Learning rate, activation, regularization and batch size may be
     changed while it plays; any other change starts anew from the same seed. One panel plays at a time. A notebook
@@ -107,6 +109,10 @@ class Panel:
         self.training = Training(self.config)
         self.pause()
 
+    def new_start(self) -> None:
+        """Starts anew from the next seed, with other points and other weights; if it plays, it plays on."""
+        self.set(seed=self.config.seed + 1)
+
     def set(self, **settings: Any) -> None:
         """Changes settings. Those that can change while a network trains leave it where it is; others start anew.
 
@@ -127,7 +133,11 @@ class Panel:
 
     def keras_code(self) -> str:
         """The Keras program of the network on the screen, for as many epochs as it has trained."""
-        return keras_code(self.config, max(self.training.epoch, 1))
+        epochs = max(self.training.epoch, 1)
+        code = keras_code(self.config, epochs)
+        if any(keras_code(config, epochs) != code for config in self.training.trained_with):
+            return f"{CHANGED}\n{code}"
+        return code
 
     async def _play(self) -> None:
         while self.playing and self.training.epoch < LONGEST:

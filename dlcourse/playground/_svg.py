@@ -9,15 +9,42 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dlcourse.playground._layout import MAP, NODE, WIDTH, Picture, as_hex, colours_of, ground_of, map_of, picture_of
+from dlcourse.playground._chart import Chart, chart_of
+from dlcourse.playground._layout import (
+    GAP,
+    MAP,
+    NODE,
+    NOTE,
+    SCALE,
+    WIDTH,
+    Link,
+    Picture,
+    Unit,
+    as_hex,
+    colours_of,
+    ground_of,
+    map_of,
+    picture_of,
+    scale_of,
+)
 from dlcourse.playground._points import EDGE
 from dlcourse.playground._training import Training
 
 Array = NDArray[Any]
-CHART = 84
-"""Height of the chart of losses in pixels."""
-MOST = 240
-"""At most so many losses are drawn of each curve."""
+HINT = "In a pause, point at a line or a map: you see its weight or bias."
+STYLE = "".join(
+    f".dlcourse-network {rule}"  # a style in a page holds for the whole page
+    for rule in (
+        "text{fill:var(--jp-ui-font-color1,currentColor);font:13px sans-serif}",
+        ":is(.axis,.end,.note,.scale){font-size:12px}",
+        ":is(.link,.edge,.curve,.hit path){fill:none}",
+        ".link{stroke-opacity:.8}",
+        ".edge{stroke:#888}",
+        ".curve{stroke:var(--jp-ui-font-color1,currentColor);stroke-width:1.6}",
+        ".leader{stroke-width:1;stroke-opacity:.6}",
+        ".hit path{stroke:transparent;stroke-width:10}",
+    )
+)
 
 
 def svg_of(training: Training, show_test: bool = False) -> str:
@@ -32,53 +59,77 @@ def svg_of(training: Training, show_test: bool = False) -> str:
     """
     picture = picture_of(training)
     x, y = picture.corner
-    parts = [*map(_link, picture.links), _maps(picture), *map(_name, picture.units)]
-    parts.append(f'<rect x="{x:g}" y="{y:g}" width="{MAP}" height="{MAP}" fill="none" class="edge"/>')
+    curves = [_curve(link) for link in picture.links]
+    parts = [*map(_link, picture.links, curves), _maps(picture), *map(_name, picture.units)]
     points = training.points
     parts += _points(points.x_train, points.y_train, picture.corner, "white")
     if show_test:
         parts += _points(points.x_test, points.y_test, picture.corner, "#333")
-    parts.append(_losses(training, x, y + MAP + 22))
-    style = "text{fill:var(--jp-ui-font-color1,currentColor);font:13px sans-serif}.edge{stroke:#888}"
-    style += ".curve{stroke:var(--jp-ui-font-color1,currentColor);stroke-width:1.6}"
+    parts += [*_scale(x + MAP + GAP, y), *_chart(chart_of(training, picture))]
+    parts.append(_text(WIDTH - 4, y + MAP + 20, f"{training.config.n_parameters} weights and biases", "count", "end"))
+    parts += [_text(6, picture.height - 22, NOTE, "note"), _text(6, picture.height - 6, HINT, "note")]
+    parts += [_what_one_points_at(picture, curves)]
     return (
         f'<svg viewBox="0 0 {WIDTH} {picture.height:g}" width="{WIDTH}" style="max-width:100%" role="img" '
-        f'aria-label="the network after {training.epoch} epochs"><style>{style}</style>{"".join(parts)}</svg>'
+        f'class="dlcourse-network" aria-label="the network after {training.epoch} epochs">'
+        f"<style>{STYLE}</style>{''.join(parts)}</svg>"
     )
 
 
-def _link(link: Any) -> str:
+def _text(x: float, y: float, text: str, about: str, anchor: str = "start") -> str:
+    return f'<text x="{x:g}" y="{y:.4g}" class="{about}" text-anchor="{anchor}">{text}</text>'
+
+
+def _curve(link: Link) -> str:
     (x, y), (to_x, to_y) = link.start, link.end
     middle = (x + to_x) / 2
-    return (
-        f'<path d="M{x:.0f} {y:.0f}C{middle:.0f} {y:.0f} {middle:.0f} {to_y:.0f} {to_x:.0f} {to_y:.0f}" fill="none" '
-        f'stroke="{link.colour}" stroke-width="{link.width:.1f}" stroke-opacity=".8">'
-        f"<title>{link.weight:.3g}</title></path>"
-    )
+    return f"M{x:.0f} {y:.0f}C{middle:.0f} {y:.0f} {middle:.0f} {to_y:.0f} {to_x:.0f} {to_y:.0f}"
 
 
-def _name(unit: Any) -> str:
-    return f'<text x="{unit.x - NODE / 2 - 8:.0f}" y="{unit.y + 4:.0f}" text-anchor="end">{unit.name}</text>'
+def _link(link: Link, curve: str) -> str:
+    return f'<path d="{curve}" class="link" stroke="{link.colour}" stroke-width="{link.width:.1f}"/>'
+
+
+def _name(unit: Unit) -> str:
+    return _text(unit.x - NODE / 2 - 8, unit.y + 4, unit.name, "name", "end") if unit.name else ""
+
+
+def _what_one_points_at(picture: Picture, curves: list[str]) -> str:
+    """Lines and squares that nobody sees, above all else, which say the numbers."""
+    lines = [
+        f'<path d="{curve}"><title>weight {link.weight:.3g}</title></path>'
+        for link, curve in zip(picture.links, curves, strict=True)
+    ]
+    squares = [_square(unit.x - NODE / 2, unit.y - NODE / 2, NODE, unit.about) for unit in picture.units]
+    squares.append(_square(*picture.corner, MAP, f"bias of the output {picture.bias:.3g}"))
+    return f'<g class="hit">{"".join(lines)}</g><g fill="transparent">{"".join(squares)}</g>'
+
+
+def _square(x: float, y: float, side: float, about: str) -> str:
+    return f'<rect x="{x:g}" y="{y:g}" width="{side}" height="{side}"><title>{about}</title></rect>'
 
 
 def _maps(picture: Picture) -> str:
     """All maps as one picture of pixels, half as fine as the drawing, transparent in between."""
-    height = int(picture.height)
-    canvas = np.zeros((height // 2 + 1, WIDTH // 2, 4), np.uint8)
+    canvas = np.zeros((int(picture.height) // 2 + 1, WIDTH // 2, 4), np.uint8)
+    side = NODE // 2
     for unit in picture.units:
-        _paste(canvas, map_of(unit.outputs, bool(unit.name)), unit.x - NODE / 2, unit.y - NODE / 2, NODE // 2)
-    _paste(canvas, ground_of(picture.outputs), *picture.corner, MAP // 2)
+        _paste(canvas, map_of(unit.outputs, bool(unit.name), side), unit.x - side, unit.y - side, side)
+    x, y = picture.corner
+    _paste(canvas, ground_of(picture.outputs), x, y, MAP // 2)
+    _paste(canvas, scale_of(), x + MAP + GAP, y, MAP // 2, SCALE // 2)
     return (
         f'<image x="0" y="0" width="{WIDTH}" height="{2 * len(canvas)}" preserveAspectRatio="none" '
         f'href="data:image/png;base64,{_png(canvas)}"/>'
     )
 
 
-def _paste(canvas: Array, picture: Array, x: float, y: float, side: int) -> None:
-    places = np.arange(side) * len(picture) // side
+def _paste(canvas: Array, picture: Array, x: float, y: float, height: int, width: int | None = None) -> None:
+    width = height if width is None else width
+    rows, columns = (np.arange(n) * of // n for n, of in zip((height, width), picture.shape[:2], strict=True))
     top, left = round(y / 2), round(x / 2)
-    canvas[top : top + side, left : left + side, :3] = picture[places[:, None], places]
-    canvas[top : top + side, left : left + side, 3] = 255
+    canvas[top : top + height, left : left + width, :3] = picture[rows[:, None], columns]
+    canvas[top : top + height, left : left + width, 3] = 255
 
 
 def _png(canvas: Array) -> str:
@@ -106,21 +157,25 @@ def _dots(at: Array, colour: str, size: float) -> str:
     return f'<path d="{path}" stroke="{colour}" stroke-width="{size}" stroke-linecap="round"/>'
 
 
-def _losses(training: Training, x: float, y: float) -> str:
-    losses = np.array([training.train_loss, training.test_loss])
-    highest = float(np.nanmax(np.where(np.isfinite(losses), losses, np.nan))) if np.isfinite(losses).any() else 1.0
-    highest = highest or 1.0
-    chosen = np.unique(np.linspace(0, losses.shape[1] - 1, MOST).astype(int))
-    numbers = f"loss: training {losses[0, -1]:.3f}, test {losses[1, -1]:.3f}"
-    parts = [
-        f'<text x="{x:g}" y="{y:g}" class="epoch">epoch {training.epoch:,}</text>',
-        f'<text x="{x:g}" y="{y + 18:g}" class="loss">{numbers}</text>',
-        f'<path d="M{x:g} {y + 26:g}v{CHART - 26}h{MAP}" fill="none" class="edge"/>',
-    ]
-    for curve, dash in zip(losses[:, chosen], ("", ' stroke-dasharray="4 3"'), strict=True):
-        across = x + chosen / max(chosen[-1], 1) * MAP
-        up = y + CHART - np.clip(curve / highest, 0, 1) * (CHART - 28)
-        seen = np.isfinite(up)
-        line = " ".join(f"{a:.1f},{b:.1f}" for a, b in zip(across[seen], up[seen], strict=True))
-        parts.append(f'<polyline points="{line}" fill="none" class="curve"{dash}/>')
-    return "".join(parts)
+def _scale(x: float, y: float) -> list[str]:
+    """The frames of the map of outputs and of the scale beside it, and the scale's numbers."""
+    frames = ((x - GAP - MAP, MAP), (x, SCALE))
+    parts = [f'<rect x="{at:g}" y="{y:g}" width="{wide}" height="{MAP}" class="edge"/>' for at, wide in frames]
+    numbers = (("1", 10.0), ("0", MAP / 2 + 4), ("−1", float(MAP)))
+    return parts + [_text(x + SCALE + 5, y + down, number, "scale") for number, down in numbers]
+
+
+def _chart(chart: Chart) -> list[str]:
+    left, right = chart.left, chart.left + MAP
+    parts = [_text(left, y, text, about) for about, text, y in chart.lines]
+    parts.append(f'<path d="M{left + 4:g} {chart.top:g}h-4V{chart.base:g}H{right:g}" class="edge"/>')
+    parts.append(_text(left, chart.top - 4, chart.highest, "axis"))  # beside it there may be lines
+    parts.append(_text(left - 5, chart.base + 4, "0", "axis", "end"))
+    for curve in chart.curves:
+        dash = ' stroke-dasharray="4 3"' if curve.name == "test" else ""
+        line = " ".join(f"{x:.1f},{y:.1f}" for x, y in curve.points.tolist())
+        x, y = curve.points[-1]
+        parts.append(f'<polyline points="{line}" class="curve"{dash}/>')
+        parts.append(f'<path d="M{x:.1f} {y:.1f}L{right + 12:g} {curve.label:.1f}" class="curve leader"{dash}/>')
+        parts.append(_text(right + 15, curve.label + 4, curve.name, "end"))
+    return parts

@@ -30,6 +30,9 @@ class Training:
         points: what it is trained and tested on.
         train_loss: mean of (output - label)² / 2 before the first epoch and after each, a list.
         test_loss: the same over the test points.
+        train_accuracy: share of training points whose sign is right, as often; nan where labels are numbers.
+        test_accuracy: the same over the test points.
+        trained_with: the settings of all epochs done, more than one if they were changed on the way.
 
     Example:
         >>> training = Training(Config(data="xor", hidden=(4,)))
@@ -46,6 +49,9 @@ class Training:
         self.epoch = 0
         self.train_loss: list[float] = []
         self.test_loss: list[float] = []
+        self.train_accuracy: list[float] = []
+        self.test_accuracy: list[float] = []
+        self.trained_with: set[Config] = set()
         self._trainer = Trainer([config])
         self._record()
 
@@ -60,6 +66,8 @@ class Training:
             TypeError: if it is no whole number.
         """
         whole("epochs", epochs, least=0)
+        if epochs:
+            self.trained_with.add(self.config)
         for _ in range(epochs):
             self._trainer.epoch()
             self.epoch += 1
@@ -108,5 +116,6 @@ class Training:
 
     def _record(self) -> None:
         scores = self._trainer.scores()
-        self.train_loss.append(float(scores.train_loss[0]))
-        self.test_loss.append(float(scores.test_loss[0]))
+        records = (self.train_loss, self.test_loss, self.train_accuracy, self.test_accuracy)
+        for record, score in zip(records, scores, strict=True):
+            record.append(float(score[0]))

@@ -30,6 +30,9 @@ def _accept_who(value):
 # spiral_settings ------------------------------------------------------------------------------------------------
 
 
+_HALF = "train_ratio must stay 0.5: half of the points are for the test"
+
+
 def _accept_settings(value):
     from dlcourse.playground import Config, run
 
@@ -41,6 +44,8 @@ def _accept_settings(value):
         return f"no Config can be made of that. {error}"
     if config.data != "spiral" or config.noise != 0:
         return "the spiral without noise is asked for"
+    if config.train_ratio != 0.5:
+        return _HALF
     if config.n_parameters > 40:
         return f"it has {config.n_parameters} weights and biases; 40 are allowed. Fewer features, or fewer units?"
     reached = float(np.median(run(config.over(seed=range(5)), 500, 500).test_accuracy[:, -1]))
@@ -80,6 +85,14 @@ def _rate_alone(w, learning_rate, rate):
 
 def _sign_lost(w, learning_rate, rate):
     return np.maximum(np.abs(w) - learning_rate * rate, 0)
+
+
+def _cuts_only(w, learning_rate, rate):
+    return np.where(np.abs(w) < learning_rate * rate, 0.0, w)
+
+
+def _pushes_away(w, learning_rate, rate):
+    return w + learning_rate * rate * np.sign(w)
 
 
 _WEIGHTS = np.random.default_rng(13).normal(0, 0.5, (7, 8))
@@ -153,6 +166,7 @@ EXERCISES = [
         mistakes=[
             Mistake(6250, "half a batch is a batch, too: the last ten points get an update of their own."),
             Mistake(6000, "and the ten points that are left over in each epoch?"),
+            Mistake(13, "that is one epoch; there are 500 of them."),
             Mistake(12500, "that is with batches of 10. Here they have 20."),
             Mistake(125000, "that is the number of points shown. One update is made of 20 of them."),
         ],
@@ -194,6 +208,10 @@ EXERCISES = [
                 {"features": ("x²", "y²"), "hidden": (8,)},
                 "squares tell how far out a point lies, and not on which side. Which arm it is on they cannot say.",
             ),
+            Mistake(
+                {"features": ("x", "y", "sin x", "sin y"), "hidden": (6,), "learning_rate": 0.1, "train_ratio": 0.9},
+                _HALF,
+            ),
         ],
         hints=[
             "Going outwards along a line you meet orange, blue, orange, blue. Which features go up and down like this?",
@@ -212,14 +230,13 @@ EXERCISES = [
             Mistake("tanh", "it is said to fail: which of the other three?"),
         ],
         hints=["Whose slope makes the steps shorter?", "tanh has slopes up to 1, sigmoid up to ¼."],
-        right="right: slopes of ¼ at most make its steps shorter. For it, a rate of 1 is not large",
+        right="right: its slopes are ¼ at most. For it, a rate of 1 is not large; below, tanh is given a quarter of it",
     ),
     Implement(
         l1_pull,
         calls=[
             call(np.array([1.0, -1.0, 0.0]), 0.1, 1.0),
             call(np.array([0.05, -0.05, 0.2]), 0.1, 1.0),
-            call(np.array([0.1, -0.1]), 0.1, 1.0),
             call(np.array([[2.0, -0.001], [0.0, 0.001]]), 0.03, 0.1),
             call(np.array([0.3, -0.3]), 0.5, 0.0),
             call(_WEIGHTS, 0.3, 0.01),
@@ -231,6 +248,8 @@ EXERCISES = [
             Mistake(_pull_of_l2, "that takes a share of each weight: it is L2. L1 takes the same from all."),
             Mistake(_pulls_down, "negative weights have been pulled away from 0, or cut off. Which way is theirs?"),
             Mistake(_rate_alone, "the pull is learning rate times rate."),
+            Mistake(_cuts_only, "small weights are cut rightly; the others must come nearer to 0, too."),
+            Mistake(_pushes_away, "this pushes the weights away from 0. Which sign leads towards it?"),
             Mistake(_sign_lost, "the sizes are right. And the signs?"),
         ],
         hints=[
