@@ -48,6 +48,18 @@ _OTHER_OUT = np.array([[5.0], [6.0], [5.0]])
 _MANY = _RNG.integers(0, 2, (2, 40)).astype(float)
 
 
+def _length_of_the_table(W, b, V):
+    return len(np.unique(np.vstack([W, b, V.T]), axis=1))
+
+
+def _rows_of_everything(W, b, V):
+    return len(np.unique(np.vstack([W, b, V.T]), axis=0))
+
+
+def _by_rank(W, b, V):
+    return int(np.linalg.matrix_rank(np.vstack([W, b, V.T])))
+
+
 # start_std ------------------------------------------------------------------------------------------------------
 
 
@@ -82,6 +94,10 @@ def _variance_not_spread(n, activation):
     return 2 / n if activation == "relu" else 1 / n
 
 
+def _spread_doubled(n, activation):
+    return (2 if activation == "relu" else 1) / np.sqrt(n)
+
+
 # leaky_std ------------------------------------------------------------------------------------------------------
 
 
@@ -111,6 +127,18 @@ def _leaky_variance(n, leak):
     return 2 / ((1 + leak**2) * n)
 
 
+def _what_is_left(n, leak):
+    return np.sqrt((1 + leak**2) / (2 * n))
+
+
+def _factor_outside(n, leak):
+    return np.sqrt(2 / n) / (1 + leak**2)
+
+
+def _sum_squared(n, leak):
+    return np.sqrt(2 / ((1 + leak) ** 2 * n))
+
+
 # silu_factor ----------------------------------------------------------------------------------------------------
 
 
@@ -123,7 +151,7 @@ def _accept_silu(value):
         return "a variance is positive, so is the factor"
     if factor < 2.25:
         return "with that, less than 0.1 is left after twenty layers. Print `last_spreads` and raise the factor."
-    if factor > 2.65:
+    if factor > 2.62:
         return "with that, the spread passes 10 within twenty layers. Print `last_spreads` and lower the factor."
     return None
 
@@ -139,6 +167,8 @@ EXERCISES = [
             Mistake(1.09, "1 + 9/100 would be right if growth added up. Here each layer multiplies what is there."),
             Mistake(0.1, "0.1 a layer leaves nothing of the signal. Which number, 100 times by itself, is 10?"),
             Mistake(10.0, "that grows tenfold in *each* layer."),
+            Mistake(1.024, "1.024 to the power of 100 is 10.7: just above tenfold."),
+            Mistake(1.02, "1.02 to the power of 100 is 7.2. There is room for a little more: three decimals."),
         ],
         hints=["Which number gives 10 when multiplied by itself 100 times?", "The 100th root: 10 ** (1 / 100)."],
         right="right, 1.023: a hundred layers bear an error of 2 % in each. A rule for the start must be that precise",
@@ -171,6 +201,9 @@ EXERCISES = [
                 _without_bias, "units with different biases put out different numbers: they differ from the start."
             ),
             Mistake(_rows_instead, "a row of `W` belongs to an input. A hidden unit is a column."),
+            Mistake(_length_of_the_table, "`len` of a table counts its rows. How many columns are left?"),
+            Mistake(_rows_of_everything, "along axis 0 rows are compared. A unit is a column."),
+            Mistake(_by_rank, "units that are multiples of each other are still different."),
             Mistake(_all_units, "that counts the units, also those that are copies of each other."),
         ],
         hints=[
@@ -190,6 +223,10 @@ EXERCISES = [
             Mistake(60.0, "so it would be if all 100 products had the same sign. They cancel out: √100, not 100."),
             Mistake(0.6, "that is the size of *one* product. The sum has a hundred."),
             Mistake(2.0, "and the inputs? They are ±3, not ±1: mean(x²) is 9."),
+            Mistake(12**0.5, "mean(x²) is 9. You took 3."),
+            Mistake(180**0.5, "Var(w) is 0.2², not 0.2."),
+            Mistake(18.0, "the spread of x counts once: √(100 · 0.2² · 3²), take the root of everything."),
+            Mistake(0.36, "that is the mean square of *one* product."),
         ],
         hints=["mean(z²) = n · Var(w) · mean(x²), with n = 100, Var(w) = 0.2².", "100 · 0.04 · 9 = 36. And the root?"],
         right="right: each product is ±0.6 in size, and a hundred of them add up to ten times as much, not a hundred",
@@ -210,6 +247,7 @@ EXERCISES = [
         mistakes=[
             Mistake(_he_for_all, "and tanh? It leaves small sums as they are: nothing is to be made up for."),
             Mistake(_xavier_for_all, "now tanh is right. But ReLU sets half of the sums to 0."),
+            Mistake(_spread_doubled, "twice the *variance* is √2 times the spread."),
             Mistake(_variance_not_spread, "that is the variance. The function is asked for the spread."),
         ],
         hints=["Look at the figure: which start stays level with ReLU?", "ReLU: 2/n. tanh: 1/n. And then the root."],
@@ -236,6 +274,9 @@ EXERCISES = [
             ),
             Mistake(_leak_forgotten, "with a leak of 1 nothing is lost, and weights of √(2/n) explode."),
             Mistake(_minus_the_leak, "a straight line from 2 to 1 is a guess. Take the two halves in turn."),
+            Mistake(_what_is_left, "that is how much is *left*. The weights must make up for it: turn it over."),
+            Mistake(_factor_outside, "the factor belongs under the root."),
+            Mistake(_sum_squared, "square the two halves apart: 1² and leak², not (1 + leak)²."),
             Mistake(_leaky_variance, "that is the variance. Which is the spread?"),
         ],
         hints=[
@@ -259,7 +300,8 @@ EXERCISES = [
             "Begin with 2 and 4: one loses, one explodes.",
             'for c in (2.2, 2.4, 2.6): print(c, last_spreads("silu", np.sqrt(c / 256)))',
         ],
-        right="right. 0.2 more or less in the factor, and twenty layers make 5 or 0.1 of 1. No rule known? Measure",
+        right="right. With 2.4 the spread stays between 1 and 2.5; with 2.6 it grows to about 7, with 2.2 it falls to "
+        "about 0.1. No rule known? Measure",
     ),
     Explain(
         "biases_at_zero",
