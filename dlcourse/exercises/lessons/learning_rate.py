@@ -12,7 +12,7 @@ from dlcourse.exercises.declare import Choice, Explain, FindMistake, Implement, 
 def steps_needed(rate, curvature, tolerance):
     """Return the number of steps until |w| is at most tolerance (below 1) times its start.
 
-    A whole number of at least 1; None if it never happens.
+    A whole number of at least 1; None (not inf) if it never happens.
     """
     factor = abs(1 - rate * curvature)
     if factor >= 1:
@@ -53,6 +53,33 @@ def _curvature_halved(rate, curvature, tolerance):
     return steps_needed(rate, curvature / 2, tolerance)
 
 
+def _one_too_many(rate, curvature, tolerance):
+    factor = abs(1 - rate * curvature)
+    if factor >= 1:
+        return None
+    if factor <= tolerance:
+        return 1
+    return int(np.log(tolerance) / np.log(factor)) + 1
+
+
+def _until_the_loss_is_small(rate, curvature, tolerance):
+    factor = (1 - rate * curvature) ** 2
+    if factor >= 1:
+        return None
+    if factor <= tolerance:
+        return 1
+    return int(np.ceil(np.log(tolerance) / np.log(factor)))
+
+
+def _loop_that_gives_up(rate, curvature, tolerance):
+    left = 1.0
+    for step in range(1, 10_001):
+        left *= abs(1 - rate * curvature)
+        if left <= tolerance:
+            return step
+    return None
+
+
 # decayed_rates --------------------------------------------------------------------------------------------------
 
 
@@ -85,6 +112,14 @@ def _counts_from_one(rate, decay, epochs):
     return [rate / (1 + decay * t) for t in range(1, epochs + 1)]
 
 
+def _appended_first(rate, decay, epochs):
+    rates = []
+    for epoch in range(epochs):
+        rates.append(rate)
+        rate = rate / (1 + decay * epoch)
+    return rates
+
+
 def _geometric(rate, decay, epochs):
     return [rate / (1 + decay) ** t for t in range(epochs)]
 
@@ -98,19 +133,22 @@ def _accept_rate(value):
         rate = float(value)
     except (TypeError, ValueError):
         return "one number is asked for"
-    return None if abs(rate - 0.02) <= 0.0015 else "the distance goes with the root of the rate. What must become "
-    "of the rate?"
+    if abs(rate - 0.02) <= 0.0015:
+        return None
+    return "the distance goes with the root of the rate. What must become of the rate?"
 
 
 EXERCISES = [
     Predict(
         "largest_rate_of_two",
         answer=lambda: 2 / 50,
-        rtol=0.02,
+        rtol=0.005,
         solution_code="largest_rate_of_two = 2 / 50",
         mistakes=[
             Mistake(2 / 0.5, "that is the limit of the flat direction. With it, what happens in the steep one?"),
             Mistake(1 / 50, "that is the *best* rate of the steep direction. How far can one go beyond it?"),
+            Mistake(2 / 50.5, "that is the rate that is fastest for both together. How far can one go beyond it?"),
+            Mistake(1 / 0.5, "that is the best rate of the flat direction. What does it do in the steep one?"),
             Mistake(2 / 25.25, "the mean of the curvatures helps nobody: each direction has its own factor."),
         ],
         hints=["Each direction has its own limit, 2/λ. Both must hold.", "The steeper one is stricter: 2/50."],
@@ -141,6 +179,20 @@ EXERCISES = [
                 "a factor below 0 jumps across the bottom and still comes nearer, down to −1. It is |1 − ηλ| that "
                 "counts.",
             ),
+            Mistake(
+                _one_too_many,
+                "`int(…) + 1` is one too many when the logarithms divide exactly: 0.5² is 0.25. Round up with "
+                "`np.ceil`.",
+            ),
+            Mistake(
+                _until_the_loss_is_small,
+                "that is when the *loss* is small enough. The loss goes with w², and |w| is asked for.",
+            ),
+            Mistake(
+                _loop_that_gives_up,
+                "your loop gives up too early: 13,809 steps are needed here. Ask the factor whether it ever arrives, "
+                "before you count.",
+            ),
             Mistake(_rounded_down, "after so many steps it is nearly there, not quite: round up."),
             Mistake(
                 _curvature_halved, "the factor of a step is 1 − ηλ, with the whole curvature. Read section 1 again."
@@ -152,7 +204,8 @@ EXERCISES = [
             "First the special cases: a factor of 1 or more never arrives; one that is at most the tolerance needs "
             "one step.",
         ],
-        right="right. Halve a small rate, and you wait twice as long; near the limit it is the other way round",
+        right="right. Halve a small rate, and you wait twice as long; near the limit half the rate is *faster*: "
+        "0.45 → 0.225 turns the factor −0.8 into 0.1",
     ),
     Explain(
         "jumping_loss",
@@ -208,6 +261,10 @@ EXERCISES = [
         alternatives=[_rates_as_array, _rates_by_list],
         mistakes=[
             Mistake(_counts_from_one, "the first epoch is number 0, and keeps the full rate."),
+            Mistake(
+                _appended_first,
+                "the order of the two lines is not the fault: each epoch still divides what the last one left over.",
+            ),
             Mistake(_geometric, "this is an exponential decay. Time decay divides by 1 + k t, not by (1 + k)^t."),
             Mistake(_decay_multiplied, "this falls along a line, and below 0 in the end. Time decay *divides*."),
         ],
