@@ -94,17 +94,22 @@ class MaxPool2D(_Pool2D):
         g = self.as_gradient(grad_output)
         d_padded = np.zeros(self.padded.shape, g.dtype)
         places = [part for _, part in slices(self.pool_size, self.strides, g.shape[1:3])]
-        (height, width), (top, left) = self.size, (margin[0] for margin in self.around)
-        inside = np.zeros((1, *self.padded.shape[1:3], 1), bool)  # what stands around the picture gets no gradient
-        inside[:, top : top + height, left : left + width] = True
+        inside = None  # what stands around the picture gets no gradient, even where all is -inf
+        if self.padded.shape[1:3] != self.size:
+            inside = pad(np.ones((1, *self.size, 1), bool), self.around)
+        nan, finite = bool(np.isnan(self.output).any()), bool(np.isfinite(g).all())  # inf · 0 would be nan
 
         def fill(rows: slice) -> None:
             waiting = np.ones(g[rows].shape, bool)
             for down, across in places:
                 numbers, largest = self.padded[rows, down, across], self.output[rows]
-                here = (numbers == largest) | (np.isnan(numbers) & np.isnan(largest))
-                here &= waiting & inside[:, down, across]
-                d_padded[rows, down, across] += np.where(here, g[rows], 0)
+                here = numbers == largest
+                if nan:
+                    here |= np.isnan(numbers) & np.isnan(largest)
+                here &= waiting
+                if inside is not None:
+                    here &= inside[:, down, across]
+                d_padded[rows, down, across] += g[rows] * here if finite else np.where(here, g[rows], 0)
                 waiting &= ~here
 
         in_halves(fill, len(g), self.padded.size)
