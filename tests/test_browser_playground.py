@@ -62,6 +62,10 @@ class Shown:
         self.box = lesson.cell(cell).locator(".dlcourse-playground")
 
     @property
+    def picture(self):
+        return self.box.locator("svg.dlcourse-network")
+
+    @property
     def epoch(self):
         return int(re.sub(r"\D", "", self.box.locator("text.epoch").text_content()))
 
@@ -75,7 +79,7 @@ class Shown:
 
     @property
     def crowded(self):
-        return self.box.locator("svg").evaluate(CROWDED)
+        return self.picture.evaluate(CROWDED)
 
     def press(self, button):
         self.box.locator(f"button:text-is('{button}')").click()
@@ -127,7 +131,7 @@ def lesson(lab):
 def shown(lesson):
     """The panel, paused at its start."""
     shown = Shown(lesson)
-    shown.box.locator("svg").wait_for()
+    shown.picture.wait_for()
     shown.choose("data", "circle")
     shown.press("Reset")
     shown.wait(lambda: shown.epoch == 0)
@@ -181,7 +185,7 @@ def test_one_can_point_at_a_line_without_hitting_it(shown):
     shown.press("Step")
     shown.wait(lambda: shown.epoch == 1)
     shown.box.scroll_into_view_if_needed()
-    svg = shown.box.locator("svg")
+    svg = shown.picture
     said = [title.text_content() for title in svg.locator(".hit title").all()]
     assert len(said) == 18
     for beside in (-4, 0, 4):
@@ -196,8 +200,34 @@ def test_a_unit_says_its_bias_and_a_feature_its_largest(shown):
         return document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2).textContent;
     })"""
     shown.box.scroll_into_view_if_needed()
-    said = shown.box.locator("svg").evaluate(about)
+    said = shown.picture.evaluate(about)
     assert said == ["x: up to 5.9", "y: up to 5.9", *["bias 0.1"] * 6, "bias of the output 0.1"]
+
+
+@pytest.mark.parametrize("playing", [False, True])
+def test_a_map_is_shown_large_where_one_points_at_it(shown, playing):
+    shown.box.scroll_into_view_if_needed()
+    shown.press("Play")
+    shown.wait(lambda: shown.epoch > 100)
+    if not playing:
+        shown.press("Pause")
+        shown.box.locator("button:text-is('Play')").wait_for()
+    units = shown.picture.locator("g > rect:has(+ .large)")
+    assert units.count() == 8
+    seen = """svg => [...svg.querySelectorAll('.large')].map(g => {
+        const b = g.querySelector('svg').getBoundingClientRect();
+        return b.width > 200;
+    })"""
+    for number in (0, 4):
+        units.nth(number).hover(force=True)
+        shown.page.wait_for_timeout(300)
+        counts = [shown.picture.evaluate(seen) for _ in range(5)]
+        for shows in counts:
+            assert [i for i, each in enumerate(shows) if each] == [number]
+        shown.lesson.lab.screenshot(SCREENSHOTS / f"playground-large-{number}.png")
+    shown.page.mouse.move(0, 0)
+    shown.page.wait_for_timeout(300)
+    assert not any(shown.picture.evaluate(seen))
 
 
 def test_a_new_start_has_other_points_and_goes_on(shown):
@@ -345,7 +375,7 @@ def test_no_text_lies_on_another(shown, family, data):
     shown.wait(lambda: shown.epoch > 300)
     shown.press("Pause")
     shown.box.locator("button:text-is('Play')").wait_for()
-    svg = shown.box.locator("svg")
+    svg = shown.picture
     svg.evaluate("(svg, family) => svg.querySelectorAll('text').forEach(t => t.style.fontFamily = family)", family)
     svg.evaluate("svg => { svg.querySelector('text.epoch').textContent = 'epoch 50,000'; }")
     assert shown.crowded == []

@@ -116,6 +116,36 @@ def test_one_can_point_at_weights_and_biases():
     ]
 
 
+@pytest.mark.parametrize("config", SHAPES)
+def test_each_unit_has_its_map_large_where_the_outputs_are(config):
+    training = Training(config)
+    picture = picture_of(training)
+    root = ElementTree.fromstring(svg_of(training, name="mine"))
+    assert {"mine-maps", "mine-points"} <= {part.get("id") for part in root.iter()}
+    squares = list(list(root)[-1])
+    pairs = list(zip(squares[:-1:2], squares[1::2], strict=True))
+    assert len(pairs) == len(picture.units)
+    for (square, large), unit in zip(pairs, picture.units, strict=True):
+        assert (square.tag[-4:], large.get("class")) == ("rect", "large")  # the style shows what follows the square
+        view = large[0]
+        assert [float(view.get(side)) for side in ("x", "y", "width", "height")] == [*picture.corner, MAP, MAP]
+        left, top, width, height = map(int, view.get("viewBox").split())
+        assert (width, height) == (NODE - 2, NODE - 2)
+        assert abs(left + width / 2 - unit.x) <= 1.5  # pixels of the maps' picture are two wide
+        assert abs(top + height / 2 - unit.y) <= 1.5
+        assert [use.get("href") for use in (view[0], large[1])] == ["#mine-maps", "#mine-points"]
+
+
+def test_pictures_of_two_panels_have_other_names():
+    names = set()
+    for _ in range(2):
+        panel = Panel()
+        panel._repr_mimebundle_()
+        root = ElementTree.fromstring(panel._controls.picture.value)
+        names |= {part.get("id") for part in root.iter() if part.get("id")}
+    assert len(names) == 4
+
+
 def test_the_style_stays_in_the_picture():
     root = ElementTree.fromstring(svg_of(Training(Config())))
     assert root.get("class") == "dlcourse-network"

@@ -9,6 +9,7 @@ import os
 from dataclasses import asdict, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from dlcourse.playground._config import Config, as_config
 from dlcourse.playground._figures import show_network
@@ -70,6 +71,7 @@ class Panel:
         self.epochs_a_picture = 2
         self.show_test = False
         self.pictures = 0
+        self._name = f"network-{uuid4().hex}"  # two notebooks may be open on one page
         self._controls: Controls | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -150,7 +152,7 @@ class Panel:
     def _draw(self) -> None:
         if self._controls is not None:
             self.pictures += 1
-            self._controls.show(self, svg_of(self.training, self.show_test))
+            self._controls.show(self, svg_of(self.training, self.show_test, self._name))
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:
         """The panel itself; where outputs are stored for readers, or without ipywidgets, its picture."""

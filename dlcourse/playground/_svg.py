@@ -31,7 +31,7 @@ from dlcourse.playground._points import EDGE
 from dlcourse.playground._training import Training
 
 Array = NDArray[Any]
-HINT = "In a pause, point at a line or a map: you see its weight or bias."
+HINT = "Point at a map: you see it large. In a pause lines and maps say their weight or bias."
 STYLE = "".join(
     f".dlcourse-network {rule}"  # a style in a page holds for the whole page
     for rule in (
@@ -43,16 +43,21 @@ STYLE = "".join(
         ".curve{stroke:var(--jp-ui-font-color1,currentColor);stroke-width:1.6}",
         ".leader{stroke-width:1;stroke-opacity:.6}",
         ".hit path{stroke:transparent;stroke-width:10}",
+        ".large{display:none;pointer-events:none}",
+        "rect:hover+.large{display:inline}",
     )
 )
 
 
-def svg_of(training: Training, show_test: bool = False) -> str:
+def svg_of(training: Training, show_test: bool = False, name: str = "network") -> str:
     """Draws a network as it is now: features, units with their maps, weights, the outputs, the points, the losses.
+
+    Where one points at a unit's map, it is shown as large as that of the outputs, with the points.
 
     Args:
         training: the network.
         show_test: whether the test points are drawn too, with a dark edge.
+        name: what no other picture on the page is called.
 
     Returns:
         SVG source; its text has JupyterLab's colour of text in the theme that is on.
@@ -60,15 +65,16 @@ def svg_of(training: Training, show_test: bool = False) -> str:
     picture = picture_of(training)
     x, y = picture.corner
     curves = [_curve(link) for link in picture.links]
-    parts = [*map(_link, picture.links, curves), _maps(picture), *map(_name, picture.units)]
+    parts = [*map(_link, picture.links, curves), _maps(picture, name), *map(_name, picture.units)]
     points = training.points
-    parts += _points(points.x_train, points.y_train, picture.corner, "white")
+    dots = _points(points.x_train, points.y_train, picture.corner, "white")
     if show_test:
-        parts += _points(points.x_test, points.y_test, picture.corner, "#333")
-    parts += [*_scale(x + MAP + GAP, y), *_chart(chart_of(training, picture))]
+        dots += _points(points.x_test, points.y_test, picture.corner, "#333")
+    parts += [f'<g id="{name}-points">{"".join(dots)}</g>', *_scale(x + MAP + GAP, y)]
+    parts += _chart(chart_of(training, picture))
     parts.append(_text(WIDTH - 4, y + MAP + 20, f"{training.config.n_parameters} weights and biases", "count", "end"))
     parts += [_text(6, picture.height - 22, NOTE, "note"), _text(6, picture.height - 6, HINT, "note")]
-    parts += [_what_one_points_at(picture, curves)]
+    parts += [_what_one_points_at(picture, curves, name)]
     return (
         f'<svg viewBox="0 0 {WIDTH} {picture.height:g}" width="{WIDTH}" style="max-width:100%" role="img" '
         f'class="dlcourse-network" aria-label="the network after {training.epoch} epochs">'
@@ -94,22 +100,34 @@ def _name(unit: Unit) -> str:
     return _text(unit.x - NODE / 2 - 8, unit.y + 4, unit.name, "name", "end") if unit.name else ""
 
 
-def _what_one_points_at(picture: Picture, curves: list[str]) -> str:
-    """Lines and squares that nobody sees, above all else, which say the numbers."""
+def _what_one_points_at(picture: Picture, curves: list[str], name: str) -> str:
+    """Lines and squares that nobody sees, above all else, which say the numbers, and the units' maps, large."""
     lines = [
         f'<path d="{curve}"><title>weight {link.weight:.3g}</title></path>'
         for link, curve in zip(picture.links, curves, strict=True)
     ]
-    squares = [_square(unit.x - NODE / 2, unit.y - NODE / 2, NODE, unit.about) for unit in picture.units]
+    squares = [
+        _square(unit.x - NODE / 2, unit.y - NODE / 2, NODE, unit.about) + _large(unit, picture.corner, name)
+        for unit in picture.units
+    ]
     squares.append(_square(*picture.corner, MAP, f"bias of the output {picture.bias:.3g}"))
     return f'<g class="hit">{"".join(lines)}</g><g fill="transparent">{"".join(squares)}</g>'
+
+
+def _large(unit: Unit, corner: tuple[float, float], name: str) -> str:
+    """A unit's map out of the picture of all maps, in the place of the outputs'; a pixel's edge is left out."""
+    (x, y), (left, top) = corner, (2 * round((at - NODE / 2) / 2) + 1 for at in (unit.x, unit.y))
+    return (
+        f'<g class="large"><svg x="{x:g}" y="{y:g}" width="{MAP}" height="{MAP}" '
+        f'viewBox="{left} {top} {NODE - 2} {NODE - 2}"><use href="#{name}-maps"/></svg><use href="#{name}-points"/></g>'
+    )
 
 
 def _square(x: float, y: float, side: float, about: str) -> str:
     return f'<rect x="{x:g}" y="{y:g}" width="{side}" height="{side}"><title>{about}</title></rect>'
 
 
-def _maps(picture: Picture) -> str:
+def _maps(picture: Picture, name: str) -> str:
     """All maps as one picture of pixels, half as fine as the drawing, transparent in between."""
     canvas = np.zeros((int(picture.height) // 2 + 1, WIDTH // 2, 4), np.uint8)
     side = NODE // 2
@@ -119,7 +137,7 @@ def _maps(picture: Picture) -> str:
     _paste(canvas, ground_of(picture.outputs), x, y, MAP // 2)
     _paste(canvas, scale_of(), x + MAP + GAP, y, MAP // 2, SCALE // 2)
     return (
-        f'<image x="0" y="0" width="{WIDTH}" height="{2 * len(canvas)}" preserveAspectRatio="none" '
+        f'<image id="{name}-maps" x="0" y="0" width="{WIDTH}" height="{2 * len(canvas)}" preserveAspectRatio="none" '
         f'href="data:image/png;base64,{_png(canvas)}"/>'
     )
 
