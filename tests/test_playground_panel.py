@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from xml.etree import ElementTree
 
 import matplotlib.pyplot as plt
@@ -431,6 +433,72 @@ def test_it_plays_while_other_things_go_on_and_only_one_at_a_time():
         assert other.training.epoch == epoch
 
     asyncio.run(asyncio.wait_for(afternoon(), 20))
+
+
+class Held:
+    """A function that waits, once it was called, until it may go on."""
+
+    def __init__(self, function):
+        self.function, self.called, self.may_go_on = function, threading.Event(), threading.Event()
+
+    def __call__(self, *args):
+        result = self.function(*args)
+        if not self.called.is_set():
+            self.called.set()
+            assert self.may_go_on.wait(20)
+        return result
+
+
+@pytest.fixture
+def in_turn(monkeypatch, shown):
+    """Calls one thing, and while its picture is being drawn another one, in a second thread."""
+
+    def call(first, second):
+        held = Held(_panel.svg_of)
+        monkeypatch.setattr(_panel, "svg_of", held)
+        with ThreadPoolExecutor(2) as threads:
+            one = threads.submit(first)
+            assert held.called.wait(20)
+            other = threads.submit(second)
+            assert wait([other], timeout=0.2).done == set()  # it waits for the picture
+            held.may_go_on.set()
+            one.result(20)
+            other.result(20)
+
+    return call
+
+
+def test_the_last_picture_is_that_of_the_reset(shown, in_turn):
+    in_turn(lambda: shown.step(110), shown.reset)
+    assert "epoch 0<" in shown._controls.picture.value
+
+
+def test_a_control_moved_while_a_picture_is_drawn_counts(shown, in_turn):
+    widget = shown._controls.settings["learning_rate"]
+
+    def move():
+        widget.value = 0.1
+
+    in_turn(lambda: shown.step(5), move)
+    assert shown.config.learning_rate == widget.value == 0.1
+
+
+def test_who_pauses_and_plays_again_at_once_plays_once():
+    async def count():
+        panel = Panel(Config(hidden=()))
+        for _ in range(5):
+            panel.play()
+            await asyncio.sleep(0)
+            panel.pause()
+        panel.play()
+        await asyncio.sleep(0)
+        before = panel.training.epoch
+        await asyncio.sleep(1.5 / _panel.FRAMES)
+        panel.pause()
+        return panel.training.epoch - before, panel.epochs_a_picture
+
+    epochs, at_once = asyncio.run(asyncio.wait_for(count(), 20))
+    assert epochs <= 2 * at_once
 
 
 def test_it_pauses_by_itself_in_the_end(monkeypatch):

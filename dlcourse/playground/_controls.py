@@ -9,7 +9,7 @@ import ipywidgets as widgets
 
 from dlcourse.playground._config import ACTIVATIONS, DATA, PENALTIES
 from dlcourse.playground._features import FEATURES
-from dlcourse.playground._panel import MOST_LAYERS, MOST_POINTS, MOST_UNITS, code_block
+from dlcourse.playground._panel import LOCK, MOST_LAYERS, MOST_POINTS, MOST_UNITS, code_block
 
 if TYPE_CHECKING:
     from dlcourse.playground._panel import Panel
@@ -51,7 +51,7 @@ class Controls:
         test.observe(lambda change: self._show_test(change["new"]), "value")
         self.settings: dict[str, Any] = self._settings()
         for name, widget in self.settings.items():
-            widget.observe(lambda change, name=name: self._changed(name), "value")
+            widget.observe(lambda change, name=name: self._changed(name, change["new"]), "value")
         rows = [
             [self.play, step, reset, anew, self.settings["seed"], speed, test, self.show_code],
             [self.settings[name] for name in ("data", "noise", "train_ratio", "batch_size")],
@@ -97,9 +97,9 @@ class Controls:
     def _penalty(self) -> str:
         return self.panel.config.regularization or NO_PENALTY
 
-    def _wanted(self) -> dict[str, Any]:
-        """The fields of a config as the controls stand now."""
-        value = {name: widget.value for name, widget in self.settings.items()}
+    def _wanted(self, **changed: Any) -> dict[str, Any]:
+        """The fields of a config as the controls stand now, but for what was changed."""
+        value = {name: widget.value for name, widget in self.settings.items()} | changed
         plain = ("data", "learning_rate", "activation", "batch_size", "rate", "seed")
         penalty = value["regularization"]
         return {
@@ -111,16 +111,17 @@ class Controls:
             "hidden": tuple(value[name] for name in UNITS[: value["layers"]]),
         }
 
-    def _changed(self, name: str) -> None:
-        if self._following:
-            return
-        try:
-            self.panel.set(**self._wanted())
-        except ValueError as error:
-            self.complaint.value = f"<b>{error}</b>"
-            self._follow()
-        else:
-            self.complaint.value = ""
+    def _changed(self, name: str, value: Any) -> None:
+        with LOCK:  # until it is free, a picture may have set the control back: so the value counts, not the control
+            if self._following:
+                return
+            try:
+                self.panel.set(**self._wanted(**{name: value}))
+            except ValueError as error:
+                self.complaint.value = f"<b>{error}</b>"
+                self._follow()
+            else:
+                self.complaint.value = ""
 
     def _follow(self) -> None:
         """Sets the controls to the panel's config, as after `panel.set` in a cell."""
@@ -148,14 +149,16 @@ class Controls:
             self._following = False
 
     def _play_or_pause(self) -> None:
-        if self.panel.playing:
-            self.panel.pause()
-        else:
-            self.panel.play()
+        with LOCK:
+            if self.panel.playing:
+                self.panel.pause()
+            else:
+                self.panel.play()
 
     def _show_test(self, value: bool) -> None:
-        self.panel.show_test = value
-        self.panel._draw()
+        with LOCK:
+            self.panel.show_test = value
+            self.panel._draw()
 
     def _write_code(self) -> None:
         self.code.value = code_block(self.panel.keras_code()) if self.show_code.value else ""

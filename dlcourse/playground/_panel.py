@@ -7,6 +7,7 @@ import html
 import io
 import os
 from dataclasses import asdict, replace
+from threading import RLock
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -26,6 +27,9 @@ MOST_LAYERS, MOST_UNITS, MOST_POINTS = 4, 8, 30
 """Hidden layers, units of each, and points of a batch for which there is room on the screen."""
 LONGEST = 50_000
 """After so many epochs it pauses by itself, so that a forgotten panel does not run for ever."""
+
+LOCK = RLock()
+"""JupyterLab has buttons and sliders answered now in one thread, now in another: no two change or draw at a time."""
 
 CHANGED = "# Settings were changed on the way; this program uses the last ones from the start."
 
@@ -67,13 +71,17 @@ class Panel:
         self.config = _fitting(Config() if config is None else config)
         self.training = Training(self.config)
         self.training.step(epochs)
-        self.playing = False
         self.epochs_a_picture = 2
         self.show_test = False
         self.pictures = 0
         self._name = f"network-{uuid4().hex}"  # two notebooks may be open on one page
         self._controls: Controls | None = None
-        self._task: asyncio.Task[None] | None = None
+        self._task: asyncio.Task[None] | None = None  # what plays now
+
+    @property
+    def playing(self) -> bool:
+        """Whether it plays."""
+        return self._task is not None
 
     def play(self) -> None:
         """Goes on training, picture after picture, until `pause`.
@@ -81,39 +89,42 @@ class Panel:
         Raises:
             RuntimeError: outside a notebook, where no event loop runs that could do so in the background.
         """
-        if self.playing:
-            return
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
             raise RuntimeError("play works in a notebook only; use step(epochs=100) instead") from None
-        if Panel._on_screen is not None:
-            Panel._on_screen.pause()
-        Panel._on_screen, self.playing = self, True
-        self._task = loop.create_task(self._play())
-        self._draw()
+        with LOCK:
+            if self.playing:
+                return
+            if Panel._on_screen is not None:
+                Panel._on_screen.pause()
+            Panel._on_screen = self
+            self._task = loop.create_task(self._play())
+            self._draw()
 
     def pause(self) -> None:
         """Stops playing; `play` goes on."""
-        self.playing = False
-        if Panel._on_screen is self:
-            Panel._on_screen = None
-        self._draw()
+        with LOCK:
+            self._stop()
+            self._draw()
 
     def step(self, epochs: int = 1) -> None:
         """Trains for some epochs and draws."""
-        self.training.step(epochs)
-        self._draw()
+        with LOCK:
+            self.training.step(epochs)
+            self._draw()
 
     def reset(self) -> None:
         """Pauses and starts anew from the same seed."""
-        self.playing = False
-        self.training = Training(self.config)
-        self.pause()
+        with LOCK:
+            self._stop()
+            self.training = Training(self.config)
+            self._draw()
 
     def new_start(self) -> None:
         """Starts anew from the next seed, with other points and other weights; if it plays, it plays on."""
-        self.set(seed=self.config.seed + 1)
+        with LOCK:
+            self.set(seed=self.config.seed + 1)
 
     def set(self, **settings: Any) -> None:
         """Changes settings. Those that can change while a network trains leave it where it is; others start anew.
@@ -124,30 +135,42 @@ class Panel:
         Raises:
             ValueError: if a value is not accepted; then nothing changes.
         """
-        before, config = asdict(self.config), _fitting(replace(self.config, **settings))
-        changed = {name: value for name, value in asdict(config).items() if value != before[name]}
-        self.config = config
-        if all(name in CHANGEABLE for name in changed):
-            self.training.change(**changed)
-        else:
-            self.training = Training(config)
-        self._draw()
+        with LOCK:
+            before, config = asdict(self.config), _fitting(replace(self.config, **settings))
+            changed = {name: value for name, value in asdict(config).items() if value != before[name]}
+            self.config = config
+            if all(name in CHANGEABLE for name in changed):
+                self.training.change(**changed)
+            else:
+                self.training = Training(config)
+            self._draw()
 
     def keras_code(self) -> str:
         """The Keras program of the network on the screen, for as many epochs as it has trained."""
-        epochs = max(self.training.epoch, 1)
-        code = keras_code(self.config, epochs)
-        if any(keras_code(config, epochs) != code for config in self.training.trained_with):
-            return f"{CHANGED}\n{code}"
-        return code
+        with LOCK:
+            epochs = max(self.training.epoch, 1)
+            code = keras_code(self.config, epochs)
+            if any(keras_code(config, epochs) != code for config in self.training.trained_with):
+                return f"{CHANGED}\n{code}"
+            return code
 
     async def _play(self) -> None:
-        while self.playing and self.training.epoch < LONGEST:
+        task = asyncio.current_task()
+        while True:
             start = perf_counter()
-            self.step(self.epochs_a_picture)
+            with LOCK:
+                if self._task is not task:  # paused; another may play by now
+                    return
+                if self.training.epoch >= LONGEST:
+                    self.pause()
+                    return
+                self.step(self.epochs_a_picture)
             await asyncio.sleep(max(1 / FRAMES - (perf_counter() - start), 0.01))
-        if self.playing:
-            self.pause()
+
+    def _stop(self) -> None:
+        self._task = None
+        if Panel._on_screen is self:
+            Panel._on_screen = None
 
     def _draw(self) -> None:
         if self._controls is not None:
@@ -162,9 +185,10 @@ class Panel:
             except ImportError:
                 pass
             else:
-                if self._controls is None:
-                    self._controls = Controls(self)
-                    self._draw()
+                with LOCK:
+                    if self._controls is None:
+                        self._controls = Controls(self)
+                        self._draw()
                 return self._controls.box._repr_mimebundle_(include=include, exclude=exclude)
         import matplotlib.pyplot as plt
 
