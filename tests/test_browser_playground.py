@@ -112,6 +112,13 @@ class Shown:
             assert time.monotonic() < end, f"epoch {self.epoch}, losses {self.losses}"
             self.page.wait_for_timeout(50)
 
+    def play_beyond(self, epoch):
+        """Plays until an epoch was passed, and pauses."""
+        self.press("Play")
+        self.wait(lambda: self.epoch > epoch)
+        self.press("Pause")
+        self.box.locator("button:text-is('Play')").wait_for()
+
     @property
     def points(self):
         return self.box.locator("path[stroke-linecap=round]").first.get_attribute("d")
@@ -216,11 +223,9 @@ def test_a_unit_says_its_bias_and_a_feature_its_largest(shown):
 
 @pytest.mark.parametrize("playing", [False, True])
 def test_a_map_is_shown_large_where_one_points_at_it(shown, playing):
-    shown.press("Play")
-    shown.wait(lambda: shown.epoch > 100)
-    if not playing:
-        shown.press("Pause")
-        shown.box.locator("button:text-is('Play')").wait_for()
+    shown.play_beyond(100)
+    if playing:
+        shown.press("Play")
     shown.box.scroll_into_view_if_needed()
     units = shown.picture.locator("g > rect:has(+ .large)")
     assert units.count() == 8
@@ -352,9 +357,7 @@ def test_the_code_says_that_a_setting_was_changed_on_the_way(shown):
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 def test_it_can_be_read_in_both_themes(shown, theme):
     shown.lesson.lab.set_theme(theme)
-    shown.press("Play")
-    shown.wait(lambda: shown.epoch > 100)
-    shown.press("Pause")
+    shown.play_beyond(100)
     shown.box.scroll_into_view_if_needed()
     shown.lesson.lab.screenshot(SCREENSHOTS / f"playground-{theme.split()[-1].lower()}.png")
     text, ground = shown.box.locator("text.loss").evaluate(
@@ -367,9 +370,7 @@ def test_it_can_be_read_in_both_themes(shown, theme):
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 def test_the_largest_network_can_be_read_in_both_themes(largest, theme):
     largest.lesson.lab.set_theme(theme)
-    largest.press("Play")
-    largest.wait(lambda: largest.epoch > 30)
-    largest.press("Pause")
+    largest.play_beyond(30)
     largest.lesson.lab.screenshot(SCREENSHOTS / f"playground-largest-{theme.split()[-1].lower()}.png")
     assert largest.crowded == []
 
@@ -378,10 +379,7 @@ def test_the_largest_network_can_be_read_in_both_themes(largest, theme):
 @pytest.mark.parametrize("data", ["circle", "plane"])
 def test_no_text_lies_on_another(shown, family, data):
     shown.choose("data", data)
-    shown.press("Play")
-    shown.wait(lambda: shown.epoch > 300)
-    shown.press("Pause")
-    shown.box.locator("button:text-is('Play')").wait_for()
+    shown.play_beyond(300)
     svg = shown.picture
     svg.evaluate("(svg, family) => svg.querySelectorAll('text').forEach(t => t.style.fontFamily = family)", family)
     svg.evaluate("svg => { svg.querySelector('text.epoch').textContent = 'epoch 50,000'; }")

@@ -210,7 +210,7 @@ def test_letters_count_with_brackets_and_a_text_answer_is_not_named() -> None:
     assert "green" not in said("red", colour)
     letters = Predict(
         "letters",
-        accept=lambda text: None if text == "ac" else "other letters",
+        accept=lambda text: None if set(text) == set("ac") else "other letters",
         solution_code="letters = 'ac'",
         hints=["look"],
         mistakes=[],
@@ -218,6 +218,9 @@ def test_letters_count_with_brackets_and_a_text_answer_is_not_named() -> None:
     for answer in ("ac", ["c", "a"], ("a", "c"), {"a", "c"}):
         assert said(answer, letters).startswith("✓")
     assert "other letters" in said(["b"], letters)
+    order = Predict("order", answer=lambda: "cab", solution_code='order = "cab"', hints=["look"], mistakes=[])
+    assert said(["c", "a", "b"], order).startswith("✓")
+    assert said(["a", "b", "c"], order).startswith("✗")
 
 
 # Values ---------------------------------------------------------------------------------------------------------

@@ -78,9 +78,10 @@ def _judge_value(exercise: Predict, answer: Any) -> Verdict:
     if answer is None or answer is Ellipsis:
         return _not_attempted(exercise)
     if isinstance(answer, list | tuple | set) and answer and all(isinstance(a, str) for a in answer):
-        answer = "".join(sorted(answer))  # letters, one by one
+        answer = "".join(sorted(answer) if isinstance(answer, set) else answer)  # letters, one by one
     if problem := _not_a_value(exercise, answer):
         return _wrong(exercise, problem)
+    expected = None
     if exercise.accept is not None:
         problem = exercise.accept(answer)
     else:
@@ -96,8 +97,8 @@ def _judge_value(exercise: Predict, answer: Any) -> Verdict:
             return _wrong(exercise, mistake.sentence)
     if exercise.accept is not None:
         return _wrong(exercise, problem)
-    silent = problem == "the value differs" or problem.startswith("the first") or problem.endswith("' is expected")
-    about = "" if silent else f": {problem}"  # where it would say no more than that, or name the answer
+    silent = isinstance(expected, str) or problem == "the value differs" or problem.startswith("the first")
+    about = "" if silent else f": {problem}"  # where it would name the answer, or say no more than that
     return _wrong(exercise, f'{show(answer)} is not the value{about} · hint("{exercise.name}")')
 
 

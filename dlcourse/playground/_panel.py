@@ -73,7 +73,6 @@ class Panel:
         self.training.step(epochs)
         self.epochs_a_picture = 2
         self.show_test = False
-        self.pictures = 0
         self._name = f"network-{uuid4().hex}"  # two notebooks may be open on one page
         self._controls: Controls | None = None
         self._task: asyncio.Task[None] | None = None  # what plays now
@@ -174,7 +173,6 @@ class Panel:
 
     def _draw(self) -> None:
         if self._controls is not None:
-            self.pictures += 1
             self._controls.show(self, svg_of(self.training, self.show_test, self._name))
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:

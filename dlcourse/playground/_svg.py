@@ -116,10 +116,11 @@ def _what_one_points_at(picture: Picture, curves: list[str], name: str) -> str:
 
 def _large(unit: Unit, corner: tuple[float, float], name: str) -> str:
     """A unit's map out of the picture of all maps, in the place of the outputs'; a pixel's edge is left out."""
-    (x, y), (left, top) = corner, (2 * round((at - NODE / 2) / 2) + 1 for at in (unit.x, unit.y))
+    (x, y), (left, top) = corner, _pixel(unit.x - NODE / 2, unit.y - NODE / 2)
     return (
         f'<g class="large"><svg x="{x:g}" y="{y:g}" width="{MAP}" height="{MAP}" '
-        f'viewBox="{left} {top} {NODE - 2} {NODE - 2}"><use href="#{name}-maps"/></svg><use href="#{name}-points"/></g>'
+        f'viewBox="{2 * left + 1} {2 * top + 1} {NODE - 2} {NODE - 2}"><use href="#{name}-maps"/></svg>'
+        f'<use href="#{name}-points"/></g>'
     )
 
 
@@ -145,9 +146,14 @@ def _maps(picture: Picture, name: str) -> str:
 def _paste(canvas: Array, picture: Array, x: float, y: float, height: int, width: int | None = None) -> None:
     width = height if width is None else width
     rows, columns = (np.arange(n) * of // n for n, of in zip((height, width), picture.shape[:2], strict=True))
-    top, left = round(y / 2), round(x / 2)
+    left, top = _pixel(x, y)
     canvas[top : top + height, left : left + width, :3] = picture[rows[:, None], columns]
     canvas[top : top + height, left : left + width, 3] = 255
+
+
+def _pixel(x: float, y: float) -> tuple[int, int]:
+    """Column and row of a place in the picture of all maps, which is half as fine as the drawing."""
+    return round(x / 2), round(y / 2)
 
 
 def _png(canvas: Array) -> str:

@@ -36,7 +36,7 @@ class Stack:
         shapes = [as_shape(input_shape)]
         for layer in self.layers:  # all shapes first: one that does not fit leaves nothing half built
             shapes.append(layer.compute_output_shape(shapes[-1]))
-        for layer, shape in zip(self.layers, shapes, strict=False):
+        for layer, shape in zip(self.layers, shapes[:-1], strict=True):
             layer.build(shape, self.rng, self.dtype)
         self.input_shape = shapes[0]
 

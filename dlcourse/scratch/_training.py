@@ -107,4 +107,4 @@ def listeners(callbacks: Sequence[Any] | None) -> dict[str, list[Listener]]:
 def _overrides(callback: Any, event: str) -> bool:
     """Whether it does something at an event. Keras's `Callback` has a method for each, most of which do nothing."""
     owner = next((cls for cls in type(callback).__mro__ if event in vars(cls)), None)
-    return owner is not None and owner.__name__ != "Callback"
+    return owner is not None and not (owner.__name__ == "Callback" and owner.__module__.startswith("keras."))
