@@ -147,7 +147,8 @@ def _judge_function(exercise: Implement, answer: Any) -> Verdict:
     outcomes = _outcomes(answer, calls)
     if outcomes[0].value is Ellipsis:
         return _not_attempted(exercise)
-    expected = [exercise.function(*_copy(c.args), **_copy(dict(c.kwargs))) for c in calls]
+    with _guard.uncounted():
+        expected = [exercise.function(*_copy(c.args), **_copy(dict(c.kwargs))) for c in calls]
     failed = [_failure(exercise, outcome, value) for outcome, value in zip(outcomes, expected, strict=True)]
     complaints = _complaints(exercise, answer)
     if not any(failed) and not complaints:
@@ -156,9 +157,10 @@ def _judge_function(exercise: Implement, answer: Any) -> Verdict:
     first = next((position for position, problem in enumerate(failed) if problem), None)
     if first is not None:
         evidence = _counterexample(exercise, calls[first], expected[first], outcomes[first])
-    for mistake in exercise.mistakes:
-        if _behaves_like(exercise, mistake.answer, calls, outcomes, complaints):
-            return _wrong(exercise, mistake.sentence, evidence)
+    with _guard.uncounted():
+        for mistake in exercise.mistakes:
+            if _behaves_like(exercise, mistake.answer, calls, outcomes, complaints):
+                return _wrong(exercise, mistake.sentence, evidence)
     return _wrong(exercise, complaints[0] if first is None else failed[first] or "", evidence)
 
 
