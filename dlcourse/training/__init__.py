@@ -1,5 +1,6 @@
-"""What a training run needs besides Keras."""
+"""What a training run needs besides Keras: seeds, repetitions over them, the order of the samples."""
 
 from dlcourse.training._seeds import over_seeds, set_seed
+from dlcourse.training._shuffle import epoch_order, shuffled_batches
 
-__all__ = ["over_seeds", "set_seed"]
+__all__ = ["epoch_order", "over_seeds", "set_seed", "shuffled_batches"]
