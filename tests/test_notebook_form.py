@@ -9,6 +9,7 @@ import struct
 from pathlib import Path
 from typing import Any
 
+import measured_times
 import nbformat
 import pytest
 
@@ -16,7 +17,7 @@ from dlcourse.exercises import _registry
 from dlcourse.exercises._course import COURSE
 from dlcourse.exercises._verify import exercise_names
 from dlcourse.exercises.declare import Explain, Implement, Predict
-from tools import canonical, coverage
+from tools import canonical, coverage, execute
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -224,3 +225,8 @@ def test_the_report_counts_every_row() -> None:
 def test_details_name_the_cell_behind_a_row() -> None:
     assert "00-start-here.ipynb#" in coverage.details(["F01"])
     assert "no row" in coverage.details(["Z99"])
+
+
+@each_lesson
+def test_no_measured_time_decides(lesson: Lesson) -> None:
+    assert measured_times.complaints([(cell.source, execute.is_ignored(cell)) for cell in lesson.code]) == []
