@@ -1,6 +1,7 @@
 """Runs a lesson's cells in a kernel: the same way for `make execute`, which stores outputs, and for the regression.
 
 nbval's own loop waits until the timeout for a kernel that died, and for ever for a cell that swallows interrupts.
+Kernels of lessons that use Keras can be forked from a process that has imported it (`tools.forkserver`).
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -15,11 +17,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty
+from typing import Any
 
 import nbformat
 import psutil
+from jupyter_client.manager import KernelManager
 from nbformat import NotebookNode
-from nbval.kernel import CURRENT_ENV_KERNEL_NAME, RunningKernel, start_new_kernel
+from nbval.kernel import CURRENT_ENV_KERNEL_NAME, NbvalKernelspecManager, RunningKernel
+
+from tools.forkserver import ForkProvisioner, ForkServer
 
 MB = 1_000_000
 POLL = 0.2  # seconds until a kernel's death is noticed
@@ -63,8 +69,28 @@ class Run:
 
     @property
     def error(self) -> NotebookNode | None:
-        """The error that ended the cell, if one did."""
-        return next((output for output in self.outputs if output.output_type == "error"), None)
+        """The error that ended the cell, if one did.
+
+        A magic that does not exist shows none among the outputs, only in the reply.
+        """
+        shown = next((output for output in self.outputs if output.output_type == "error"), None)
+        if shown is None and self.reply.get("status") == "error":
+            said = {part: self.reply.get(part) for part in ("ename", "evalue", "traceback")}
+            return nbformat.v4.new_output("error", **{part: value for part, value in said.items() if value})
+        return shown
+
+
+def refuse_optimized() -> None:
+    """Stops where Python leaves assertions out: what a lesson claims would not be looked at.
+
+    Raises:
+        RuntimeError: if PYTHONOPTIMIZE is set, or Python was started with -O.
+    """
+    if os.environ.get("PYTHONOPTIMIZE") or sys.flags.optimize:
+        raise RuntimeError(
+            "PYTHONOPTIMIZE must not be set, nor Python be started with -O: it leaves out assertions, and with them "
+            "every claim of a lesson"
+        )
 
 
 def lesson_environment(scratch: Path) -> dict[str, str]:
@@ -97,26 +123,49 @@ class LessonKernel(RunningKernel):
         folder: where the notebook stands.
         kernel_name: as nbval understands it; the running Python unless told otherwise.
         startup_timeout: in seconds.
+        server: where given, the kernel is forked from it, and the time of its imports is put on the clock.
     """
 
-    def __init__(self, folder: Path, kernel_name: str = CURRENT_ENV_KERNEL_NAME, startup_timeout: float = 60) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        kernel_name: str = CURRENT_ENV_KERNEL_NAME,
+        startup_timeout: float = 60,
+        server: ForkServer | None = None,
+    ) -> None:
         start = time.monotonic()
         self.scratch = tempfile.TemporaryDirectory(prefix="dlcourse-", ignore_cleanup_errors=True)
         try:
-            self.km, self.kc = start_new_kernel(
-                startup_timeout=startup_timeout,
-                kernel_name=kernel_name,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                cwd=str(folder),
-                env=lesson_environment(Path(self.scratch.name)),
-            )
+            self.km, self.kc = self._start(folder, kernel_name, startup_timeout, server)
         except BaseException:
             self.scratch.cleanup()
             raise
         self.gauge = MemoryGauge(self.km.provisioner.pid)
         self._ensure_iopub_up()
-        self.seconds = time.monotonic() - start
+        self.seconds = time.monotonic() - start + (server.seconds if server else 0.0)
+
+    def _start(
+        self, folder: Path, kernel_name: str, timeout: float, server: ForkServer | None
+    ) -> tuple[KernelManager, Any]:
+        manager = KernelManager(kernel_name=kernel_name, kernel_spec_manager=NbvalKernelspecManager())
+        if server:
+            manager.provisioner = ForkProvisioner(kernel_spec=manager.kernel_spec, parent=manager)
+            manager.provisioner.server = server
+        manager.start_kernel(
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=str(folder),
+            env=lesson_environment(Path(self.scratch.name)),
+        )
+        client = manager.client()
+        client.start_channels()
+        try:
+            client.wait_for_ready(timeout=timeout)
+        except RuntimeError:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+            raise
+        return manager, client
 
     def run(self, source: str, timeout: float) -> Run:
         """Runs a cell as JupyterLab does, with history: without it, a semicolon at the end hides nothing.
@@ -203,11 +252,20 @@ class LessonKernel(RunningKernel):
         return f"the kernel died{reason}" + (", perhaps for lack of memory" if code == -9 else "")
 
     def _interrupt(self, message_id: str, run: Run) -> str:
-        """Stops a cell and says in which line it was, if it says so itself."""
-        self.interrupt()
-        try:
-            self._collect(message_id, run, time.monotonic() + GRACE)
-        except (CellTimeoutError, KernelDiedError):
+        """Stops a cell and says in which line it was, if it says so itself.
+
+        A kernel that is just about to begin with a cell, or just done with it, ignores an interrupt, so there are two.
+        """
+        for _ in range(2):
+            self.interrupt()
+            try:
+                self._collect(message_id, run, time.monotonic() + GRACE / 2)
+                break
+            except KernelDiedError:
+                return ", nor when it was interrupted"
+            except CellTimeoutError:
+                continue
+        else:
             return ", nor when it was interrupted"
         arrows = re.findall(r"^-+> \d+ (.*)$", ANSI.sub("", "\n".join(run.error.traceback)), re.M) if run.error else []
         return f"; it was at `{arrows[0].strip()}`" if arrows else ""
