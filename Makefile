@@ -8,11 +8,18 @@ NO_PYTHON = $(error There is no Python here: install Python 3.11, 3.12 or 3.13 a
 # The whole checkout is served, since lessons link to docs/.
 LAB = $(PY) -m jupyterlab --ServerApp.root_dir=.
 
+# Two workers, each with a kernel of its own, take 5 GB together. A lesson, or a file of tests, stays in one of them;
+# WORKERS=0 runs everything in one process, as --pdb needs it. T passes anything on: T="tests/test_hog.py -x".
+WORKERS = 2
+PYTEST = $(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(T)
+
 # Another processor, as far as one can be had by settings: old instruction sets, one thread.
 ELSEWHERE = ONEDNN_MAX_CPU_ISA=SSE41 OPENBLAS_CORETYPE=Nehalem NPY_DISABLE_CPU_FEATURES="$$($(PY) -m tools.cpu_features)" \
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 TF_NUM_INTRAOP_THREADS=1 TF_NUM_INTEROP_THREADS=1
+# This one, but NumPy computes as on the many machines without AVX-512.
+NO_AVX512 = NPY_DISABLE_CPU_FEATURES="$$($(PY) -m tools.cpu_features avx512)"
 
-.PHONY: help lab test test-elsewhere lint execute bench coverage samples lock env clean clean-all
+.PHONY: help lab test test-elsewhere check lint execute bench coverage samples lock env clean clean-all
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' Makefile
@@ -20,11 +27,15 @@ help: ## list these targets
 lab: env ## open JupyterLab on the first lesson (LAB_FLAGS="--no-browser" passes flags on)
 	$(LAB) notebooks/00-start-here.ipynb $(LAB_FLAGS)
 
-test: env ## run every test and every notebook
-	$(PY) -m pytest
+test: env ## run every test and every notebook (T="tests/test_hog.py -x" passes arguments to pytest)
+	$(PYTEST)
 
-test-elsewhere: env ## the same with another processor's arithmetic, on one thread
-	$(ELSEWHERE) $(PY) -m pytest
+test-elsewhere: env ## the same twice: with an old processor's arithmetic on one thread, and without AVX-512 alone
+	$(ELSEWHERE) $(PYTEST)
+	$(NO_AVX512) $(PYTEST)
+
+check: env ## check one lesson while you write it: make check NB=12
+	$(PY) -m tools.check $(NB)
 
 lint: env ## check style and types
 	$(PY) -m ruff check . && $(PY) -m ruff format --check .

@@ -28,7 +28,7 @@ def make(*arguments: str) -> str:
 def test_help_lists_every_target_with_one_line() -> None:
     listed = dict(re.findall(r"^make (\S+) +(\S.*)$", make("help"), re.MULTILINE))
     assert list(listed) == TARGETS
-    assert {"lab", "test", "test-elsewhere", "lint", "execute", "lock", "bench", "clean"} <= set(TARGETS)
+    assert {"lab", "test", "test-elsewhere", "check", "lint", "execute", "lock", "bench", "clean"} <= set(TARGETS)
 
 
 @needs_make
@@ -77,7 +77,9 @@ def test_clean_removes_what_was_built_and_nothing_else(tmp_path: Path) -> None:
 
 @needs_make
 def test_elsewhere_numpy_does_without_what_this_processor_has_and_does_not_complain() -> None:
-    settings = make("--dry-run", "test-elsewhere").splitlines()[-1].split(" .venv/bin/python -m pytest")[0]
+    lines = make("--dry-run", "test-elsewhere").splitlines()[-2:]
+    settings, no_avx512 = (line.split(" .venv/bin/python -m pytest")[0] for line in lines)
+    assert no_avx512 == 'NPY_DISABLE_CPU_FEATURES="$(.venv/bin/python -m tools.cpu_features avx512)"'
     for setting in ("ONEDNN_MAX_CPU_ISA=SSE41", "OPENBLAS_CORETYPE=Nehalem", "TF_NUM_INTRAOP_THREADS=1"):
         assert setting in settings
     found = cpu_features.optional_cpu_features()
@@ -91,6 +93,25 @@ def test_elsewhere_numpy_does_without_what_this_processor_has_and_does_not_compl
         encoding="utf-8",
     )
     assert (shown.returncode, shown.stdout.strip(), shown.stderr) == (0, "", "")
+
+
+def test_without_avx512_everything_older_stays() -> None:
+    found, without = cpu_features.optional_cpu_features(), cpu_features.avx512_features()
+    assert set(without) <= set(found)
+    assert not {"X86_V3", "AVX2", "FMA3"} & set(without)
+    assert [name for name in found if "512" in name and name not in without] == []
+
+
+@needs_make
+def test_tests_are_shared_by_two_workers_and_take_flags() -> None:
+    command = make("--dry-run", "test", "T=tests/test_hog.py -x").splitlines()[-1]
+    assert command == (".venv/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/test_hog.py -x")
+    assert " -n 0 " in make("--dry-run", "test", "WORKERS=0")
+
+
+@needs_make
+def test_a_lesson_is_checked_by_its_number() -> None:
+    assert make("--dry-run", "check", "NB=12").splitlines()[-1] == ".venv/bin/python -m tools.check 12"
 
 
 class BareMachine:

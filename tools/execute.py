@@ -115,6 +115,11 @@ def chosen(names: list[str]) -> list[Path]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Executes or checks the chosen notebooks; the exit code is 1 if one of them was refused."""
+    try:
+        kernels.refuse_optimized()
+    except RuntimeError as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
     parser = argparse.ArgumentParser(description="Execute lessons and store their outputs as the regression sees them.")
     parser.add_argument("notebooks", nargs="*", metavar="NB", help="a number (03) or a path; none: all")
     parser.add_argument("--check", action="store_true", help="execute nothing, name what is not in canonical form")

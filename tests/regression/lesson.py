@@ -1,4 +1,7 @@
-"""A notebook and its code cells as pytest collects and runs them."""
+"""A notebook and its code cells as pytest collects and runs them.
+
+Cells run in the order of the notebook, whichever were chosen: those before a chosen one run first, uncompared.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +16,16 @@ from nbval.cover import setup_coverage, teardown_coverage
 from nbval.kernel import CURRENT_ENV_KERNEL_NAME
 from nbval.plugin import IPyNbCell, IPyNbFile, coalesce_streams
 
-from regression import outputs, rules
-from regression.report import LINES, CellFailure, Record, budget, overruns, report
+from regression import forks, outputs, rules
+from regression.report import LINES, CellFailure, Record, budget, overrun, report
 from tools.canonical import first_line
 from tools.execute import shorten
+from tools.forkserver import ForkServer
 from tools.kernels import CellTimeoutError, KernelDiedError, LessonKernel, Run
 
 FULL_REPORTS = 3  # failing cells that are spelt out, besides the one that stops a lesson; of others the first line
 RECORDS = pytest.StashKey[list[Record]]()
+SERVER = pytest.StashKey[ForkServer | None]()
 VERIFY = (
     "__import__('json').dumps(__import__('dlcourse.exercises._verify', fromlist=['failures'])"
     ".failures({source!r}, globals()))"
@@ -35,6 +40,7 @@ class LessonFile(IPyNbFile):
         self.broken_start = ""  # why there is no kernel
         self.stopped = ""  # why the remaining cells are not run
         self.reports = 0
+        self.cells: list[LessonCell] = []
         self.figures = self.config.rootpath / "build" / "figures" / self.path.stem
 
     def collect(self) -> Iterator[pytest.Item]:
@@ -43,13 +49,15 @@ class LessonFile(IPyNbFile):
             cells = list(super().collect())
         except Exception as problem:
             raise self.CollectError(f"{self.path.name} cannot be read as a notebook: {problem}") from None
+        forks.note(self.config, self.path.stem, [item.cell.source for item in cells])
         broken = self._broken_rules(cells) if self.compare_outputs else {}
         for item in cells:
             cell = LessonCell.from_parent(
                 self, name=item.name, cell_num=item.cell_num, cell=item.cell, options=item.options
             )
             cell.broken_rules = broken.get(item.cell_num, [])
-            yield cell
+            self.cells.append(cell)
+        yield from self.cells
         yield LessonBudget.from_parent(self, name="budget")
 
     def _broken_rules(self, cells: list[IPyNbCell]) -> dict[int, list[str]]:
@@ -70,12 +78,32 @@ class LessonFile(IPyNbFile):
         stored_name = self.nb.metadata.get("kernelspec", {}).get("name", "python")
         name = CURRENT_ENV_KERNEL_NAME if options.nbval_current_env else options.nbval_kernel_name or stored_name
         try:
-            self.kernel = LessonKernel(self.path.parent, name, options.nbval_kernel_startup_timeout)
+            server = self._server() if name == CURRENT_ENV_KERNEL_NAME else None
+            self.kernel = LessonKernel(self.path.parent, name, options.nbval_kernel_startup_timeout, server)
         except Exception as problem:
             self.broken_start = f"the kernel {name} did not start: {type(problem).__name__}: {problem}"
             return
         if getattr(options, "cov_source", None):
             setup_coverage(self.config, self.kernel, self.path)
+
+    def _server(self) -> ForkServer | None:
+        """The process that the kernel is forked from, started for the first lesson that gains by it."""
+        if not forks.gains(self):
+            return None
+        if SERVER not in self.config.stash:
+            self.config.stash[SERVER] = forks.start()
+        return self.config.stash[SERVER]
+
+    def run_before(self, cell_num: int | None) -> list[str]:
+        """Runs what has not run of the cells before this one (None: of all), and compares nothing.
+
+        Returns:
+            What kept them from running.
+        """
+        for cell in self.cells[:cell_num]:
+            if not cell.has_run and not cell.options["skip"] and not self.stopped and (found := cell.run_unchosen()):
+                return found
+        return []
 
     def teardown(self) -> None:
         """Stops the kernel, also a dead one, and notes what the lesson took."""
@@ -84,19 +112,16 @@ class LessonFile(IPyNbFile):
         if getattr(self.config.option, "cov_source", None) and self.kernel.is_alive():
             teardown_coverage(self.config, self.kernel)
         self.kernel.stop()
-        note = "; ".join([*self.overruns(), *([f"stopped, {self.stopped}"] if self.stopped else [])])
-        record = Record(self.path.name, self.kernel.seconds, self.kernel.gauge.peak, note)
+        notes = [overrun(self.kernel.gauge.peak), f"stopped, {self.stopped}" if self.stopped else ""]
+        record = Record(self.path.name, self.kernel.seconds, self.kernel.gauge.peak, "; ".join(filter(None, notes)))
         self.config.stash.setdefault(RECORDS, []).append(record)
-
-    def overruns(self) -> list[str]:
-        """What of the budget the lesson has exceeded."""
-        return overruns(self.kernel.seconds, self.kernel.gauge.peak)
 
 
 class LessonCell(IPyNbCell):
     """A code cell: run in the lesson's kernel, its outputs compared, its exercises verified."""
 
     broken_rules: list[str]
+    has_run = False
 
     def setup(self) -> None:
         """Nothing: nbval's own marks the cells after a timeout as expected failures."""
@@ -105,12 +130,19 @@ class LessonCell(IPyNbCell):
         """Runs the cell and raises what is wrong with it."""
         if self.options["skip"]:
             pytest.skip("tagged so")
-        if self.parent.stopped:
+        found = self.parent.run_before(self.parent.cells.index(self))
+        if self.parent.stopped and not found:
             pytest.skip(f"not run: {self.parent.stopped}")
-        if findings := [*self.broken_rules, *self._run()]:
+        if findings := [*self.broken_rules, *(found or self._run())]:
             raise CellFailure(findings)
 
-    def _run(self) -> list[str]:
+    def run_unchosen(self) -> list[str]:
+        """Runs the cell for the sake of those after it; a claim that fails is not what was asked for."""
+        found = self._run(compare=False)
+        return [f"{self.name}, which comes before: {finding}" for finding in found] if self.parent.stopped else []
+
+    def _run(self, compare: bool = True) -> list[str]:
+        self.has_run = True
         if self.parent.kernel is None:
             return self._stop("its kernel did not start", self.parent.broken_start)
         try:
@@ -118,7 +150,7 @@ class LessonCell(IPyNbCell):
             self.test_outputs = coalesce_streams(run.outputs)
             if run.error and not self.options["check_exception"]:
                 return self._raised(run)
-            return self._check(run) if self.options["check"] else []
+            return self._check(run) if compare and self.options["check"] else []
         except KernelDiedError as death:
             return self._stop(f"{self.name} killed the kernel", f"{death} in this cell")
         except CellTimeoutError as end:
@@ -180,17 +212,19 @@ class LessonCell(IPyNbCell):
 
 
 class LessonBudget(pytest.Item):
-    """The last item of a lesson: it took no more time and memory than a lesson may."""
+    """The last item of a lesson: it took no more memory than a lesson may. Time is shown, and fails nothing."""
 
     def runtest(self) -> None:
         """Fails if the lesson is over its budget."""
-        if self.parent.stopped:
+        found = self.parent.run_before(None)
+        if self.parent.stopped and not found:
             pytest.skip(f"the lesson did not finish: {self.parent.stopped}")
         if budget() is None:
             pytest.skip("DLCOURSE_BUDGETS=off")
-        if found := self.parent.overruns():
-            kernel = self.parent.kernel
-            raise CellFailure([f"{kernel.seconds:.1f} s, {kernel.gauge.peak:,.0f} MB: {', '.join(found)}"])
+        if not found and (over := overrun(self.parent.kernel.gauge.peak)):
+            found = [f"{self.parent.kernel.gauge.peak:,.0f} MB: {over}"]
+        if found:
+            raise CellFailure(found)
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """The headline of a failure."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
-BUDGET = (60.0, 2500.0)  # seconds, MB
+MEMORY = 2500.0  # MB that a lesson may take
 FINDINGS = 5
 LINES = 20
 
@@ -54,7 +54,7 @@ def report(place: str, findings: Sequence[str], short: bool = False) -> Report:
 
 @dataclass(frozen=True)
 class Record:
-    """What one lesson took: seconds in its kernel, exercise verification left out, and the peak in MB."""
+    """What one lesson took: seconds with its kernel's start, without its exercises' solutions, and the peak in MB."""
 
     name: str
     seconds: float
@@ -62,29 +62,35 @@ class Record:
     note: str = ""
 
 
-def budget() -> tuple[float, float] | None:
-    """Seconds and MB that a lesson may take; DLCOURSE_BUDGETS is `off`, or like `120,4000` on a slow machine."""
+def budget() -> float | None:
+    """The MB that a lesson may take; DLCOURSE_BUDGETS is `off`, or another number of them."""
     setting = os.environ.get("DLCOURSE_BUDGETS", "")
-    if setting == "off":
-        return None
-    seconds, peak = setting.split(",") if setting else BUDGET
-    return float(seconds), float(peak)
+    return None if setting == "off" else float(setting or MEMORY)
 
 
-def overruns(seconds: float, peak: float) -> list[str]:
+def overrun(peak: float) -> str:
     """What of the budget is exceeded; where budgets are off, the table still shows it."""
-    most_seconds, most_memory = budget() or BUDGET
-    found = [f"over the budget of {most_seconds:g} s"] if seconds > most_seconds else []
-    return found + ([f"over the budget of {most_memory:,.0f} MB"] if peak > most_memory else [])
+    most = budget() or MEMORY
+    return f"over the budget of {most:,.0f} MB" if peak > most else ""
 
 
-def table(records: Sequence[Record]) -> list[tuple[str, bool]]:
-    """The lines of the table, and whether something is wrong with them."""
+def table(records: Sequence[Record], unit: float) -> list[tuple[str, bool]]:
+    """The lines of the table, and whether something is wrong with them.
+
+    Args:
+        records: a lesson each.
+        unit: R, the seconds of the reference workload here and now.
+    """
     width = max([len(record.name) for record in records] + [12]) + 2
-    lines = [(f"{'':{width}}{'seconds':>9}{'peak MB':>10}", False)]
-    for record in records:
-        line = f"{record.name:{width}}{record.seconds:>9.1f}{record.peak:>10,.0f}  {record.note}"
+    lines = [(f"{'':{width}}{'seconds':>9}{'R':>7}{'peak MB':>10}", False)]
+    for record in sorted(records, key=lambda record: record.name):
+        line = f"{_row(record.name, width, record.seconds, unit, record.peak)}  {record.note}"
         lines.append((line.rstrip(), bool(record.note)))
     seconds, peak = sum(record.seconds for record in records), max(record.peak for record in records)
     total = f"{len(records)} lessons" if len(records) > 1 else "1 lesson"
-    return [*lines, (f"{total:{width}}{seconds:>9.1f}{peak:>10,.0f}", False)]
+    last = f"R = {unit:.2f} s (tools/reference.py); mean {seconds / unit / len(records):.0f} R"
+    return [*lines, (_row(total, width, seconds, unit, peak), False), (last, False)]
+
+
+def _row(name: str, width: int, seconds: float, unit: float, peak: float) -> str:
+    return f"{name:{width}}{seconds:>9.1f}{seconds / unit:>7.0f}{peak:>10,.0f}"
