@@ -248,12 +248,12 @@ def test_larger_inputs_give_larger_or_equal_outputs(name, x):
 @for_all(x=floats())
 def test_tanh_is_a_sigmoid_stretched(x):
     twice = 2 * x.astype(np.float64)
-    np.testing.assert_allclose(act.tanh(x), 2 * act.sigmoid(twice) - 1, atol=2 * np.finfo(x.dtype).eps)
+    np.testing.assert_allclose(act.tanh(x), 2 * act.sigmoid(twice) - 1, atol=4 * np.finfo(x.dtype).eps)
 
 
 @for_all(x=floats())
 def test_sigmoid_of_minus_x_is_the_rest_to_one(x):
-    np.testing.assert_allclose(act.sigmoid(x) + act.sigmoid(-x), 1, rtol=2 * np.finfo(x.dtype).eps)
+    np.testing.assert_allclose(act.sigmoid(x) + act.sigmoid(-x), 1, rtol=4 * np.finfo(x.dtype).eps)
 
 
 def test_far_tails_keep_their_digits():

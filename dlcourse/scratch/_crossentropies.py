@@ -10,11 +10,10 @@ From logits nothing needs to be cut off, and the derivative is the one to rememb
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike
 
-from dlcourse.scratch._arrays import Array, as_flag, as_float, as_share
-from dlcourse.scratch._pairs import as_predictions, clip, on_pairs, within_clip
-from dlcourse.scratch._softmax import log_softmax, softmax
+from dlcourse.scratch._arrays import Array, as_flag, as_share
+from dlcourse.scratch._pairs import Places, clip, mean, on_labels, on_pairs, within_clip
+from dlcourse.scratch._softmax import below_maximum, log_softmax, softmax
 from dlcourse.scratch._squashing import sigmoid
 
 
@@ -39,7 +38,7 @@ def binary_crossentropy(y_true: Array, y_pred: Array, from_logits: bool = False,
         array([1000.])
     """
     y = smoothed(y_true, label_smoothing, classes=2)
-    return np.mean(surprise(y, y_pred, as_flag(from_logits, "from_logits")), axis=-1)
+    return mean(surprise(y, y_pred, as_flag(from_logits, "from_logits")))
 
 
 @on_pairs
@@ -81,9 +80,9 @@ def surprise(y: Array, y_pred: Array, from_logits: bool) -> Array:
 def surprise_derivative(y: Array, y_pred: Array, from_logits: bool) -> Array:
     """Returns the derivative of `surprise` by y_pred."""
     if from_logits:
-        return sigmoid(y_pred) - y
+        return sigmoid.formula(y_pred) - y
     p = clip(y_pred)
-    return within_clip(y_pred) * ((1 - y) / (1 - p) - y / p)
+    return (p == y_pred) * ((1 - y) / (1 - p) - y / p)  # 0 where p was cut off
 
 
 @on_pairs
@@ -109,8 +108,8 @@ def categorical_crossentropy(
     """
     y = smoothed(y_true, label_smoothing, classes=y_true.shape[-1])
     if as_flag(from_logits, "from_logits"):
-        return -np.sum(y * log_softmax(y_pred), axis=-1)
-    return -np.sum(y * np.log(clip(normalized(y_pred))), axis=-1)
+        return -(y * log_softmax.formula(y_pred)).sum(axis=-1)
+    return -(y * np.log(clip(normalized(y_pred)))).sum(axis=-1)
 
 
 @on_pairs
@@ -138,12 +137,16 @@ def categorical_crossentropy_derivative(
     """
     y = smoothed(y_true, label_smoothing, classes=y_true.shape[-1])
     if as_flag(from_logits, "from_logits"):
-        return softmax(y_pred) * y.sum(axis=-1, keepdims=True) - y
+        return softmax.formula(y_pred) * y.sum(axis=-1, keepdims=True) - y
     p = normalized(y_pred)
     return normalized_backward(-within_clip(p) * y / clip(p), y_pred)
 
 
-def sparse_categorical_crossentropy(y_true: ArrayLike, y_pred: ArrayLike, from_logits: bool = False) -> Array:
+# In these two y_true says where the right classes stand: p.ravel()[y_true] is p at the right class of each row.
+
+
+@on_labels
+def sparse_categorical_crossentropy(y_true: Places, y_pred: Array, from_logits: bool = False) -> Array:
     """Categorical cross-entropy for labels that are numbers of classes: -log p at the right class.
 
     Keras cuts each probability off before dividing by their sum, here; in `categorical_crossentropy`, after it.
@@ -163,18 +166,15 @@ def sparse_categorical_crossentropy(y_true: ArrayLike, y_pred: ArrayLike, from_l
         >>> sparse_categorical_crossentropy([1, 2], [[0.05, 0.9, 0.05], [0.1, 0.8, 0.1]]).round(4)
         array([0.1054, 2.3026])
     """
-    return _sparse_loss(_one_hot(y_true, y_pred), y_pred, from_logits)
+    if as_flag(from_logits, "from_logits"):
+        z = below_maximum(y_pred)
+        return np.log(np.exp(z).sum(axis=-1)) - z.ravel()[y_true]  # -log(e^z_y / Σ e^z)
+    p = clip(y_pred)
+    return np.log(p.sum(axis=-1) / p.ravel()[y_true])
 
 
-@on_pairs
-def _sparse_loss(y: Array, y_pred: Array, from_logits: bool) -> Array:
-    logits = y_pred if as_flag(from_logits, "from_logits") else np.log(clip(y_pred))
-    return -np.sum(np.where(y, log_softmax(logits), 0), axis=-1)
-
-
-def sparse_categorical_crossentropy_derivative(
-    y_true: ArrayLike, y_pred: ArrayLike, from_logits: bool = False
-) -> Array:
+@on_labels
+def sparse_categorical_crossentropy_derivative(y_true: Places, y_pred: Array, from_logits: bool = False) -> Array:
     """Derivative of the sparse categorical cross-entropy: 1 - y/p where Σ p = 1, y being one-hot; by the logits p - y.
 
     Args:
@@ -192,15 +192,14 @@ def sparse_categorical_crossentropy_derivative(
         >>> sparse_categorical_crossentropy_derivative([1], [[0.0, 0.0]], from_logits=True)
         array([[ 0.5, -0.5]])
     """
-    return _sparse_derivative(_one_hot(y_true, y_pred), y_pred, from_logits)
-
-
-@on_pairs
-def _sparse_derivative(y: Array, y_pred: Array, from_logits: bool) -> Array:
     if as_flag(from_logits, "from_logits"):
-        return softmax(y_pred) - y
+        p = softmax.formula(y_pred)
+        p.ravel()[y_true] -= 1
+        return p
     p = clip(y_pred)
-    return within_clip(y_pred) * (1 / p.sum(axis=-1, keepdims=True) - y / p)
+    slope = np.ones_like(p) / p.sum(axis=-1, keepdims=True)
+    slope.ravel()[y_true] -= 1 / p.ravel()[y_true]
+    return (p == y_pred) * slope + 0  # 0 where p was cut off, and not -0.0
 
 
 def normalized(y_pred: Array) -> Array:
@@ -211,26 +210,9 @@ def normalized(y_pred: Array) -> Array:
 def normalized_backward(g: Array, y_pred: Array) -> Array:
     """Returns the gradient through `normalized`: (g_j - Σ_i g_i p_i) / Σ ŷ, where g is the gradient by p."""
     p, total = normalized(y_pred), y_pred.sum(axis=-1, keepdims=True)
-    return (g - np.sum(g * p, axis=-1, keepdims=True)) / total
+    return (g - (g * p).sum(axis=-1, keepdims=True)) / total
 
 
 def smoothed(y_true: Array, label_smoothing: float, classes: int) -> Array:
     share = as_share(label_smoothing, "label_smoothing")
-    return y_true * (1 - share) + share / classes
-
-
-def _one_hot(y_true: ArrayLike, y_pred: ArrayLike) -> Array:
-    labels, predictions = as_float(y_true, "y_true"), as_predictions(y_pred)
-    if labels.ndim == predictions.ndim and labels.shape[-1] == 1:
-        labels = labels[..., 0]
-    if labels.shape != predictions.shape[:-1]:
-        raise ValueError(
-            f"y_true must hold one label for each row of y_pred, whose shape is {predictions.shape}; "
-            f"it has the shape {np.shape(y_true)}"
-        )
-    classes = np.arange(predictions.shape[-1])
-    one_hot = labels[..., np.newaxis] == classes
-    if not one_hot.any(axis=-1).all():
-        stranger = labels[~one_hot.any(axis=-1)].flat[0]
-        raise ValueError(f"y_true must be made of whole numbers from 0 to {classes[-1]}; {stranger:g} was given")
-    return one_hot.astype(predictions.dtype)
+    return y_true * (1 - share) + share / classes if share else y_true

@@ -20,7 +20,7 @@ from dlcourse.scratch._crossentropies import (
     surprise,
     surprise_derivative,
 )
-from dlcourse.scratch._pairs import clip, on_pairs, within_clip
+from dlcourse.scratch._pairs import clip, mean, on_pairs, within_clip
 from dlcourse.scratch._softmax import softmax, softmax_backward
 from dlcourse.scratch._squashing import sigmoid, sigmoid_derivative
 
@@ -58,7 +58,7 @@ def binary_focal_crossentropy(
     y, weight = _labels_and_weight(y_true, label_smoothing, apply_class_balancing, alpha)
     p = sigmoid(y_pred) if as_flag(from_logits, "from_logits") else y_pred
     wrong = y * (1 - p) + (1 - y) * p
-    return np.mean(weight * wrong ** at_least(0, gamma, "gamma") * surprise(y, y_pred, from_logits), axis=-1)
+    return mean(weight * wrong ** at_least(0, gamma, "gamma") * surprise(y, y_pred, from_logits))
 
 
 @on_pairs

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.scratch._arrays import Array
-from dlcourse.scratch._pairs import on_pairs
+from dlcourse.scratch._pairs import mean, on_pairs
 
 
 @on_pairs
@@ -28,7 +28,7 @@ def hinge(y_true: Array, y_pred: Array) -> Array:
         >>> hinge([[1.0], [1.0], [-1.0]], [[2.0], [0.25], [0.25]])
         array([0.  , 0.75, 1.25])
     """
-    return np.mean(np.maximum(1 - _signs(y_true) * y_pred, 0), axis=-1)
+    return mean(np.maximum(1 - _signs(y_true) * y_pred, 0))
 
 
 @on_pairs
@@ -69,7 +69,7 @@ def squared_hinge(y_true: Array, y_pred: Array) -> Array:
         >>> squared_hinge([[1.0], [1.0], [-1.0]], [[2.0], [0.5], [0.5]])
         array([0.  , 0.25, 2.25])
     """
-    return np.mean(np.maximum(1 - _signs(y_true) * y_pred, 0) ** 2, axis=-1)
+    return mean(np.maximum(1 - _signs(y_true) * y_pred, 0) ** 2)
 
 
 @on_pairs

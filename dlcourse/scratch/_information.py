@@ -38,7 +38,6 @@ def information(p: ArrayLike) -> Array:
 
 
 @on_floats
-@np.errstate(divide="ignore")
 def _information(x: Array) -> Array:
     return 0 - np.log(x)  # 0 - 0 is 0, where -0 would be -0.0
 

@@ -38,7 +38,7 @@ def maxout(x: Array, kernel: ArrayLike, bias: ArrayLike) -> Array:
     return _pieces(x, *_weights(x, kernel, bias)).max(axis=0)
 
 
-@np.errstate(under="ignore")
+@np.errstate(all="ignore")
 def maxout_backward(
     grad_output: ArrayLike, x: ArrayLike, kernel: ArrayLike, bias: ArrayLike
 ) -> tuple[Array, Array, Array]:

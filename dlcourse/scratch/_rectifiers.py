@@ -12,13 +12,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlcourse.scratch._arrays import Array, as_float, as_number, on_floats
+from dlcourse.scratch._arrays import Array, as_float, as_number, on_floats, on_floats_compared
 
 SELU_SCALE = 1.0507009873554805
 SELU_ALPHA = 1.6732632423543772
 
 
-@on_floats
+@on_floats_compared
 def linear(x: Array) -> Array:
     """No activation at all: x. For the output layer of a regression.
 
@@ -35,7 +35,7 @@ def linear(x: Array) -> Array:
     return x.copy()
 
 
-@on_floats
+@on_floats_compared
 def linear_derivative(x: Array) -> Array:
     """Derivative of the linear activation: 1 everywhere.
 
@@ -52,7 +52,7 @@ def linear_derivative(x: Array) -> Array:
     return np.where(np.isnan(x), x, 1)
 
 
-@on_floats
+@on_floats_compared
 def relu(x: Array) -> Array:
     """Rectified linear unit: max(x, 0).
 
@@ -71,7 +71,7 @@ def relu(x: Array) -> Array:
     return np.maximum(x, 0)
 
 
-@on_floats
+@on_floats_compared
 def relu_derivative(x: Array) -> Array:
     """Derivative of ReLU: 1 if x > 0, else 0.
 
@@ -126,7 +126,7 @@ def leaky_relu_derivative(x: Array, negative_slope: float = 0.2) -> Array:
         array([0.1, 0.1, 1. ])
     """
     negative_slope = as_number(negative_slope, "negative_slope")
-    step = relu_derivative(x)
+    step = relu_derivative.formula(x)
     return step + negative_slope * (1 - step)
 
 
@@ -174,11 +174,11 @@ def prelu_derivative(x: Array, alpha: ArrayLike = 0.25) -> Array:
         array([[0. , 0.5],
                [1. , 1. ]])
     """
-    step = relu_derivative(x)
+    step = relu_derivative.formula(x)
     return step + _slopes(alpha, x) * (1 - step)
 
 
-@on_floats
+@on_floats_compared
 def prelu_alpha_derivative(x: Array) -> Array:
     """Derivative of the parametric ReLU with respect to its slope alpha: x if x < 0, else 0.
 
@@ -199,6 +199,8 @@ def prelu_alpha_derivative(x: Array) -> Array:
 
 def _slopes(alpha: ArrayLike, x: Array) -> Array:
     alpha = as_float(alpha, "alpha")
+    if not alpha.ndim:
+        return alpha
     try:
         return np.broadcast_to(alpha, x.shape)
     except ValueError as error:
@@ -263,7 +265,7 @@ def selu(x: Array) -> Array:
         >>> selu([-3.0, 0.0, 3.0]).round(4)
         array([-1.6706,  0.    ,  3.1521])
     """
-    return SELU_SCALE * elu(x, SELU_ALPHA)
+    return SELU_SCALE * elu.formula(x, SELU_ALPHA)
 
 
 @on_floats
@@ -280,4 +282,4 @@ def selu_derivative(x: Array) -> Array:
         >>> selu_derivative([-3.0, 0.0, 3.0]).round(4)
         array([0.0875, 1.7581, 1.0507])
     """
-    return SELU_SCALE * elu_derivative(x, SELU_ALPHA)
+    return SELU_SCALE * elu_derivative.formula(x, SELU_ALPHA)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.scratch._arrays import Array
-from dlcourse.scratch._pairs import EPSILON, on_pairs
+from dlcourse.scratch._pairs import EPSILON, mean, on_pairs
 
 
 @on_pairs
@@ -28,7 +28,7 @@ def mean_absolute_percentage_error(y_true: Array, y_pred: Array) -> Array:
         >>> mean_absolute_percentage_error([[10.0], [1000.0]], [[11.0], [1100.0]])
         array([10., 10.])
     """
-    return 100 * np.mean(np.abs(y_pred - y_true) / np.maximum(np.abs(y_true), EPSILON), axis=-1)
+    return 100 * mean(np.abs(y_pred - y_true) / np.maximum(np.abs(y_true), EPSILON))
 
 
 @on_pairs
@@ -68,7 +68,7 @@ def mean_squared_logarithmic_error(y_true: Array, y_pred: Array) -> Array:
         >>> mean_squared_logarithmic_error([[50.0], [500.0]], [[100.0], [1000.0]]).round(3)
         array([0.467, 0.479])
     """
-    return np.mean((_log(y_pred) - _log(y_true)) ** 2, axis=-1)
+    return mean((_log(y_pred) - _log(y_true)) ** 2)
 
 
 @on_pairs

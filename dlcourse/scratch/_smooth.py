@@ -47,7 +47,7 @@ def softplus_derivative(x: Array) -> Array:
         >>> softplus_derivative([-1.0, 0.0, 1.0]).round(3)
         array([0.269, 0.5  , 0.731])
     """
-    return sigmoid(x)
+    return sigmoid.formula(x)
 
 
 @on_floats
@@ -67,7 +67,7 @@ def silu(x: Array) -> Array:
         array([-0.1423,  0.    ,  2.8577])
     """
     # sigmoid(-800) is 0 in every float: so the maximum changes nothing, but -inf · 0 would be nan.
-    return np.maximum(x, -800) * sigmoid(x)
+    return np.maximum(x, -800) * sigmoid.formula(x)
 
 
 @on_floats
@@ -84,8 +84,8 @@ def silu_derivative(x: Array) -> Array:
         >>> silu_derivative([-3.0, 0.0, 3.0]).round(4)
         array([-0.0881,  0.5   ,  1.0881])
     """
-    s, x = sigmoid(x), np.clip(x, -800, 800)  # spares inf · 0, as above
-    return s + x * s * sigmoid(-x)  # sigmoid(-x) is 1 - s, with all its digits
+    s, x = sigmoid.formula(x), np.clip(x, -800, 800)  # spares inf · 0, as above
+    return s + x * s * sigmoid.formula(-x)  # sigmoid(-x) is 1 - s, with all its digits
 
 
 @on_floats
@@ -134,7 +134,7 @@ def gelu_derivative(x: Array, approximate: bool = False) -> Array:
 def _gate(x: Array, approximate: bool) -> Array:
     """Φ(x), or its approximation."""
     if approximate:
-        return sigmoid(2 * _tanh_argument(x))  # (1 + tanh(u)) / 2 = sigmoid(2u)
+        return sigmoid.formula(2 * _tanh_argument(x))  # (1 + tanh(u)) / 2 = sigmoid(2u)
     from scipy.special import erfc  # here, because it takes longer to import than NumPy
 
     return erfc(-x / math.sqrt(2)) / 2  # erfc(-z) is 1 + erf(z), and keeps its digits where erf is nearly -1
@@ -144,7 +144,7 @@ def _gate_derivative(x: Array, approximate: bool) -> Array:
     """φ(x) = e^(-x²/2) / √(2π), or the derivative of the approximation by the chain rule."""
     if approximate:
         slope_of_u = math.sqrt(2 / math.pi) * (1 + 3 * 0.044715 * x**2)
-        return sigmoid_derivative(2 * _tanh_argument(x)) * 2 * slope_of_u
+        return sigmoid_derivative.formula(2 * _tanh_argument(x)) * 2 * slope_of_u
     return np.exp(-(x**2) / 2) / math.sqrt(2 * math.pi)
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 import operator
 
 import numpy as np
@@ -36,7 +37,7 @@ def softmax(x: Array, axis: int = -1) -> Array:
         >>> softmax([1001.0, 1002.0, 1003.0]).round(3)
         array([0.09 , 0.245, 0.665])
     """
-    e = np.exp(_below_maximum(x, axis))
+    e = np.exp(below_maximum(x, axis))
     return e / e.sum(axis=axis, keepdims=True)
 
 
@@ -63,11 +64,11 @@ def softmax_jacobian(x: Array, axis: int = -1) -> Array:
         array([[ 0.25, -0.25],
                [-0.25,  0.25]])
     """
-    p = np.moveaxis(softmax(x, axis), axis, -1)
+    p = np.moveaxis(softmax.formula(x, axis), axis, -1)
     return p[..., :, np.newaxis] * (np.eye(p.shape[-1], dtype=p.dtype) - p[..., np.newaxis, :])
 
 
-@np.errstate(under="ignore")
+@np.errstate(all="ignore")
 def softmax_backward(grad_output: ArrayLike, output: ArrayLike, axis: int = -1) -> Array:
     """Gradient through softmax: g_j = p_j (grad_j - Σ_i grad_i p_i).
 
@@ -113,9 +114,8 @@ def log_softmax(x: Array, axis: int = -1) -> Array:
         array([-1000.,     0.])
     """
     # Not log(softmax(x)): where a probability rounds to 0, its logarithm would be -inf.
-    x = _below_maximum(x, axis)
-    total = np.exp(x).sum(axis=axis, keepdims=True)
-    return x - np.log(np.maximum(total, 1))  # it is at least 1, the largest one's e^0, unless there are no logits
+    x = below_maximum(x, axis)
+    return x - np.log(np.exp(x).sum(axis=axis, keepdims=True))
 
 
 @on_floats
@@ -139,12 +139,12 @@ def log_softmax_jacobian(x: Array, axis: int = -1) -> Array:
         array([[ 0.5, -0.5],
                [-0.5,  0.5]])
     """
-    p = np.moveaxis(softmax(x, axis), axis, -1)
+    p = np.moveaxis(softmax.formula(x, axis), axis, -1)
     rows = np.broadcast_to(p[..., np.newaxis, :], (*p.shape, p.shape[-1]))
     return np.eye(p.shape[-1], dtype=p.dtype) - rows
 
 
-@np.errstate(under="ignore")
+@np.errstate(all="ignore")
 def log_softmax_backward(grad_output: ArrayLike, output: ArrayLike, axis: int = -1) -> Array:
     """Gradient through log-softmax: g_j = grad_j - p_j Σ_i grad_i, where p = e^output.
 
@@ -168,12 +168,16 @@ def log_softmax_backward(grad_output: ArrayLike, output: ArrayLike, axis: int = 
     return (g - np.exp(log_p) * g.sum(axis=axis, keepdims=True)).astype(g.dtype, copy=False)
 
 
-@np.errstate(over="ignore")
-def _below_maximum(x: Array, axis: int) -> Array:
+def below_maximum(x: Array, axis: int = -1) -> Array:
     """Returns x minus its maximum: softmax is the same for it, and e^x is at most 1, so that it cannot overflow."""
     _check_axis(axis, "x", x.ndim)
-    top = x.max(axis=axis, keepdims=True, initial=-np.inf)
-    return np.subtract(x, top, out=np.zeros_like(x), where=x != top)  # 0 at the top, where inf - inf would be nan
+    if not x.size:
+        return x
+    top = x.max(axis=axis, keepdims=True)
+    below = x - top
+    if not math.isfinite(top.sum()):
+        below[x == top] = 0  # inf - inf is nan
+    return below
 
 
 def _pair(grad_output: ArrayLike, output: ArrayLike, axis: int) -> tuple[Array, Array]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.scratch._arrays import Array, on_floats
+from dlcourse.scratch._arrays import Array, on_floats, on_floats_compared
 
 
-@on_floats
+@on_floats_compared
 def threshold(x: Array) -> Array:
     """Threshold or step function: 1 if x >= 0, else 0. The neuron of McCulloch and Pitts (1943).
 
@@ -29,7 +29,7 @@ def threshold(x: Array) -> Array:
     return np.heaviside(x, 1)
 
 
-@on_floats
+@on_floats_compared
 def threshold_derivative(x: Array) -> Array:
     """Derivative of the threshold: 0 everywhere, which is why no gradient can train it.
 
@@ -81,7 +81,7 @@ def sigmoid_derivative(x: Array) -> Array:
         array([0.0066, 0.25  , 0.0066])
     """
     # sigmoid(-x) is 1 - s, and keeps its digits where s rounds to 1.
-    return sigmoid(x) * sigmoid(-x)
+    return sigmoid.formula(x) * sigmoid.formula(-x)
 
 
 @on_floats
