@@ -23,6 +23,9 @@ import pytest
 from dlcourse.datasets._catalogue import CATALOGUE
 from dlcourse.datasets._parse import IDX_PARTS, idx_header
 
+GUARD = 150
+"""Seconds after which a process or a request is given up. Nothing waits for them to pass."""
+
 REAL = Path(__file__).parents[2] / "shared" / "data"
 
 
@@ -224,7 +227,7 @@ class Server:
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
-            timeout = 20
+            timeout = GUARD
 
             def do_GET(self) -> None:
                 outer.requests.append(self.path)

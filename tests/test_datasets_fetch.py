@@ -14,11 +14,25 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from dataset_files import Answer, Server, empty_home, length, npz, pictures, publish, set_files, status, tree, whole
+from dataset_files import (
+    GUARD,
+    Answer,
+    Server,
+    empty_home,
+    length,
+    npz,
+    pictures,
+    publish,
+    set_files,
+    status,
+    tree,
+    whole,
+)
 
 from dlcourse.datasets import DataError, _fetch, _keep, full_sets, load
 from dlcourse.datasets._catalogue import CATALOGUE
@@ -49,7 +63,7 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch, home: Path) -> Iterator[Server]:
-    monkeypatch.setattr(_fetch, "TIMEOUT", (10.0, 10.0))  # a busy machine is no failure
+    monkeypatch.setattr(_fetch, "TIMEOUT", (GUARD, GUARD))  # a busy machine is no failure
     with Server().running() as running:
         monkeypatch.setenv("DLCOURSE_DATA_MIRROR", running.address)
         yield running
@@ -145,7 +159,7 @@ def endless(request: BaseHTTPRequestHandler, content: bytes) -> None:
 
 
 def silent(request: BaseHTTPRequestHandler, content: bytes) -> None:
-    time.sleep(1.0)
+    request.rfile.read(1)  # until the other side hangs up
 
 
 FAILURES: dict[str, tuple[Answer, str]] = {
@@ -172,7 +186,7 @@ def test_a_bad_download_is_never_used_and_leaves_nothing(
 ) -> None:
     server.answer, message = FAILURES[failure]
     if failure == "says nothing":
-        monkeypatch.setattr(_fetch, "TIMEOUT", (10.0, 0.3))
+        monkeypatch.setattr(_fetch, "TIMEOUT", (GUARD, 0.3))
     with pytest.raises(DataError, match=message) as caught:
         load("mnist", "full", verbose=False)
     assert not home.exists()
@@ -184,18 +198,19 @@ def test_a_bad_download_is_never_used_and_leaves_nothing(
     assert caught.value.__cause__ is None, "one clear error, not a chain of them"
 
     server.answer = whole
-    monkeypatch.setattr(_fetch, "TIMEOUT", (10.0, 10.0))
+    monkeypatch.setattr(_fetch, "TIMEOUT", (GUARD, GUARD))
     assert len(load("mnist", "full", verbose=False).x_train) == 40, "and the next attempt succeeds"
     assert tree(home) == ["mnist/mnist.npz"]
 
 
 def test_offline_is_one_clear_error(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with socket.socket() as unused:
-        unused.bind(("127.0.0.1", 0))
-        port = unused.getsockname()[1]
-    monkeypatch.setenv("DLCOURSE_DATA_MIRROR", f"http://127.0.0.1:{port}")
-    with pytest.raises(DataError, match=f"mnist.npz could not be fetched: no connection to 127.0.0.1:{port}") as caught:
-        load("mnist", "full")
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # taken, and not listening: connections are refused
+        port = nobody.getsockname()[1]
+        monkeypatch.setenv("DLCOURSE_DATA_MIRROR", f"http://127.0.0.1:{port}")
+        message = f"mnist.npz could not be fetched: no connection to 127.0.0.1:{port}"
+        with pytest.raises(DataError, match=message) as caught:
+            load("mnist", "full")
     assert "11,490,434 bytes, sha256:731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1" in str(
         caught.value
     )
@@ -303,12 +318,12 @@ def test_a_killed_download_is_never_used_and_the_next_one_clears_it_away(
     def stalls(request: BaseHTTPRequestHandler, content: bytes) -> None:
         request.wfile.write(b"HTTP/1.0 200 OK\r\n\r\n" + content[: len(content) // 2])
         request.wfile.flush()
-        server.stalled.wait(20)
+        server.stalled.wait(GUARD)
 
     server.answer = stalls
     process = subprocess.Popen([*PYTHON, LOAD_MNIST, *arguments(files["mnist.npz"])], stdout=subprocess.DEVNULL)
     try:
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + GUARD
         while not any(path.stat().st_size for path in home.rglob(".part-*/*")) and time.monotonic() < deadline:
             time.sleep(0.02)
         assert any(path.stat().st_size for path in home.rglob(".part-*/*")), "the download had begun"
@@ -329,16 +344,29 @@ def test_an_interrupted_download_leaves_nothing(server: Server, mnist: bytes, ho
     assert not (home / "mnist").exists()
 
 
-def slowly(request: BaseHTTPRequestHandler, content: bytes) -> None:
-    time.sleep(0.3)
-    whole(request, content)
-
-
 def test_of_two_processes_at_once_one_fetches_and_both_are_served(server: Server, mnist: bytes, home: Path) -> None:
-    server.answer = slowly
+    waits = threading.Event()
+
+    def when_the_other_waits(request: BaseHTTPRequestHandler, content: bytes) -> None:
+        assert waits.wait(GUARD)
+        whole(request, content)
+
+    def words_of(process: subprocess.Popen[str]) -> str:
+        assert process.stdout is not None
+        with process:
+            lines = []
+            for line in process.stdout:
+                lines.append(line)
+                if "another process is fetching mnist: waiting for it" in line:
+                    waits.set()
+        return "".join(lines)
+
+    server.answer = when_the_other_waits
     command = [*PYTHON, LOAD_MNIST, *arguments(mnist)]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") for _ in range(2)]
-    said = [process.communicate(timeout=30)[0] for process in both]
+    with ThreadPoolExecutor(2) as threads:
+        said = list(threads.map(words_of, both))
+    assert waits.is_set()
     assert all("mnist (real): 40 training + 10 test" in text for text in said), said
     assert server.requests == ["/mnist/mnist.npz"]
     assert tree(home) == ["mnist/mnist.npz"]
@@ -351,7 +379,13 @@ def test_two_at_once_do_no_harm_on_a_disk_without_locks_either(
         raise OSError("no locks available")
 
     monkeypatch.setattr(_keep, "_try_lock", no_locks)
-    server.answer = slowly
+    arrived = threading.Barrier(2, timeout=GUARD)
+
+    def to_both_at_once(request: BaseHTTPRequestHandler, content: bytes) -> None:
+        arrived.wait()
+        whole(request, content)
+
+    server.answer = to_both_at_once
     sizes: list[int] = []
     threads = [
         threading.Thread(target=lambda: sizes.append(len(load("mnist", "full", verbose=False).x_train)))
@@ -360,7 +394,7 @@ def test_two_at_once_do_no_harm_on_a_disk_without_locks_either(
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(GUARD)
     assert sizes == [40, 40]
     assert tree(home) == ["mnist/mnist.npz"]
 

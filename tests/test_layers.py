@@ -238,7 +238,7 @@ def test_of_equal_largest_numbers_the_first_gets_the_gradient_as_in_tensorflow()
     with tf.GradientTape() as tape:
         x_tf = tf.Variable(x)
         total = tf.reduce_sum(tf.nn.max_pool2d(x_tf, 2, 2, "VALID"))
-    np.testing.assert_array_equal(ours, tape.gradient(total, x_tf).numpy())
+    np.testing.assert_array_equal(ours, tape.gradient(total, x_tf).numpy())  # zeros and ones
 
 
 def test_dropout_keeps_the_expected_value_and_the_gradient_passes_where_x_did() -> None:

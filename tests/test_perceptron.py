@@ -110,6 +110,7 @@ def test_it_answers_as_a_dense_layer_with_a_threshold():
     layer.build(x.shape)
     layer.set_weights([neuron.weights[:, None], np.array([neuron.bias])])
     np.testing.assert_allclose(neuron.decision(x), layer(x).numpy()[:, 0], rtol=1e-12, atol=1e-12)
+    assert np.abs(neuron.decision(x)).min() > 1e-6  # so far from the threshold rounding decides nothing
     np.testing.assert_array_equal(neuron.predict(x), layer(x).numpy()[:, 0] >= 0)
 
 

@@ -162,7 +162,7 @@ def test_each_feature_is_its_formula():
     computed = features_of(points, list(FEATURES))
     for column, (_, written) in zip(computed.T, FEATURES.values(), strict=True):
         x, y = points.T
-        assert np.array_equal(column, eval(written, {"np": np, "x": x, "y": y}))
+        np.testing.assert_allclose(column, eval(written, {"np": np, "x": x, "y": y}), rtol=1e-12)
 
 
 def test_features_have_names_that_are_easy_to_type():

@@ -84,6 +84,7 @@ def test_a_step_is_the_measured_slope_of_the_batchs_loss(config):
 @given(st.lists(configs, min_size=2, max_size=5))
 @settings(max_examples=25, deadline=None)
 def test_a_run_in_company_is_the_same_as_alone_and_the_order_is_kept(together):
+    """To the bit, as is promised: each network's numbers go through the same operations, in company or alone."""
     result = run(together, epochs=2)
     assert result.configs == tuple(together)
     for index, config in enumerate(together):

@@ -87,10 +87,21 @@ def test_nothing_heavy_is_loaded(module: str) -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_dlcourse_is_imported_in_under_a_tenth_of_a_second() -> None:
-    code = "import time; t = time.perf_counter(); import dlcourse; print(time.perf_counter() - t)"
-    times = [
-        float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
-        for _ in range(3)
-    ]
-    assert min(times) < 0.1
+def test_dlcourse_is_imported_with_little_work() -> None:
+    """A fortieth of a second where it was measured; what decides here is what takes the time."""
+    code = """
+import sys
+before, calls = set(sys.modules), [0]
+def count(frame, event, argument):
+    calls[0] += event in ("call", "c_call")
+sys.setprofile(count)
+import dlcourse
+sys.setprofile(None)
+print(calls[0], *sorted(set(sys.modules) - before))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    calls, *modules = done.stdout.split()
+    assert int(calls) < 60_000  # 20,000 where it was measured
+    assert "dlcourse" in modules
+    assert len(modules) < 100  # 40 where it was measured
+    assert {name.split(".")[0] for name in modules} - sys.stdlib_module_names == {"dlcourse"}

@@ -62,7 +62,7 @@ def wheel(folder: Path) -> Path:
 def run(*command: str, cwd: Path | None = None, **settings: str) -> str:
     """What a command prints; a failing command fails the test with its words."""
     environment = {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", **settings}
-    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=120)
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=600)
     assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout}\n{done.stderr}"
     return done.stdout
 

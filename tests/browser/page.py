@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +14,8 @@ import nbformat
 from .server import START, Server
 
 WINDOW = {"width": 1366, "height": 768}  # a usual laptop
-RUN = 120  # seconds that a lesson may take
-ANSWER = 30  # seconds that one cell of an exercise may take
+RUN = 600  # seconds after which a lesson is given up
+ANSWER = 150  # the same for a cell
 MARKS = "✓✗○"
 # What JupyterLab itself says on the console, whatever is opened: each with its reason.
 KNOWN_NOISE: tuple[str, ...] = ()
@@ -29,6 +29,19 @@ HEIGHT_FOR_ALL = """(() => {
 })()"""
 KERNEL_IS_READY = """[...document.querySelectorAll('.jp-StatusBar-TextItem')].some(
     item => item.textContent.trim().endsWith('| Idle'))"""
+# What JupyterLab asks or announces.
+QUESTIONS = "parts => parts.map(part => part.textContent)"
+# What stands left of each cell of a list: `[7]:`, or `[*]:` while it runs.
+PROMPTS = """numbers => {
+    const cells = [...document.querySelectorAll('.jp-Notebook-cell')];
+    return numbers.map(number => cells[number].querySelector('.jp-InputPrompt').textContent);
+}"""
+# Cells that were emptied have ended. All wait as [*]; after an error the rest becomes [ ] again.
+HAVE_ENDED = f"""numbers => {{
+    const prompts = ({PROMPTS})(numbers);
+    return prompts.some(prompt => /\\d/.test(prompt)) && !prompts.includes('[*]:');
+}}"""
+HAS_BEGUN = f"numbers => ({PROMPTS})(numbers).some(prompt => prompt !== '[ ]:')"
 ARE_TOO_WIDE = """cells => cells.map(cell =>
     [...cell.querySelectorAll('.cm-scroller, .jp-OutputArea-output, .jp-RenderedMarkdown, img')].some(part =>
         part.scrollWidth > part.clientWidth + 1 ||
@@ -174,12 +187,23 @@ class Lesson:
     Attributes:
         stored: the cells as the file had them when it was opened.
         shown: what stood under each code cell after `run_all`.
+        asked: what JupyterLab had asked or announced when the kernel was ready and no cell had been run.
     """
 
     def __init__(self, lab: Lab, path: Path) -> None:
         self.lab, self.page, self.path = lab, lab.page, path
         self.stored = nbformat.read(path, as_version=4).cells
         self.shown: dict[int, list[Output]] = {}
+        self.asked: list[str] = []
+
+    def wait_for_kernel(self) -> None:
+        """Waits until cells can be run: those that are run before that are passed over in silence."""
+        self.page.wait_for_function(KERNEL_IS_READY)
+        self.asked = self.questions()
+
+    def questions(self) -> list[str]:
+        """What JupyterLab asks or announces at this moment."""
+        return self.page.locator(".Toastify__toast, .jp-Dialog").evaluate_all(QUESTIONS)
 
     def cell(self, index: int) -> Any:
         """Playwright's locator of a cell."""
@@ -196,7 +220,7 @@ class Lesson:
 
     def run_all(self) -> None:
         """Empties all outputs, then runs all cells: what is seen afterwards comes from this run."""
-        self.page.wait_for_function(KERNEL_IS_READY)  # cells that are run before that are passed over in silence
+        self.wait_for_kernel()
         self.lab.choose("Edit", "Clear Outputs of All Cells")
         for _ in range(3):  # on a busy machine JupyterLab has dropped the order
             self.lab.choose("Run", "Run All Cells")
@@ -206,23 +230,25 @@ class Lesson:
         self.shown = {index: self.outputs(index) for index in self.code_cells()}
 
     def _starts(self) -> bool:
-        """Whether, within 10 seconds, some emptied cell waits as [*] or has run."""
-        for _ in range(200):
-            if any(self.prompt(index) != "[ ]:" for index in self.code_cells()):
-                return True
-            self.page.wait_for_timeout(50)
+        """Whether some emptied cell waits as [*] or has run, before one gives the order again."""
+        with contextlib.suppress(self._out_of_time):
+            self.page.wait_for_function(HAS_BEGUN, arg=list(self.code_cells()), timeout=10_000)
+            return True
         return False
 
     def _wait(self, cells: list[int], seconds: float) -> None:
-        """Waits for cells that were emptied. All wait as [*]; after an error the rest becomes [ ] again."""
-        end = time.monotonic() + seconds
-        while True:
-            prompts = {index: self.prompt(index) for index in cells}
-            if any(re.search(r"\d", prompt) for prompt in prompts.values()) and "[*]:" not in prompts.values():
-                return
-            if time.monotonic() > end:
-                raise TimeoutError(f"{self.path.name} did not end within {seconds} s: {prompts}")
-            self.page.wait_for_timeout(50)
+        """Waits for cells that were emptied."""
+        try:
+            self.page.wait_for_function(HAVE_ENDED, arg=cells, timeout=seconds * 1000, polling=50)
+        except self._out_of_time:
+            prompts = dict(zip(cells, self.page.evaluate(PROMPTS, cells), strict=True))
+            raise TimeoutError(f"{self.path.name} did not end within {seconds} s: {prompts}") from None
+
+    @property
+    def _out_of_time(self) -> type[Exception]:
+        from playwright.sync_api import TimeoutError as OutOfTime  # imported late: without Playwright tests are skipped
+
+        return OutOfTime
 
     def prompt(self, index: int) -> str:
         """What stands left of a code cell: `[7]:`, or `[*]:` while it runs."""

@@ -22,7 +22,7 @@ import psutil
 from tools import install, kernels
 
 ROOT = Path(__file__).parents[2]
-START = 60  # seconds that the server and a page may take
+START = 300  # seconds after which the server or a page is given up
 FLAGS = [
     *("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
@@ -125,8 +125,8 @@ def _command(folder: Path) -> tuple[list[str], str]:
         # The address that is opened is still that of the checkout's lesson; the files come from the copy.
         *(f"--FileContentsManager.root_dir={served}", f"--MappingKernelManager.root_dir={served}"),
         # If pytest itself is killed, nothing stays behind for ever.
-        *("--MappingKernelManager.cull_idle_timeout=600", "--MappingKernelManager.cull_connected=True"),
-        "--ServerApp.shutdown_no_activity_timeout=600",
+        *("--MappingKernelManager.cull_idle_timeout=3600", "--MappingKernelManager.cull_connected=True"),
+        "--ServerApp.shutdown_no_activity_timeout=3600",
         *(["--allow-root"] if getattr(os, "geteuid", lambda: 1)() == 0 else []),
     ]
     as_it_is = [] if is_set_up() else ["--old-file=env", f"PY={sys.executable}"]
