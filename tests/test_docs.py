@@ -39,7 +39,7 @@ def test_the_guide_has_a_worked_example_of_each_kind_and_each_obeys_the_rules() 
         for mistake in example.mistakes:
             rules.test_each_mistake_is_wrong_and_gets_its_own_sentence(example, mistake)
         if isinstance(example, Implement):
-            rules.test_the_solution_is_right_and_the_check_is_fast(example)
+            rules.test_the_solution_is_right_and_the_check_is_little_work(example)
             rules.test_a_right_answer_written_another_way_is_right(example)
             rules.test_a_solution_that_is_1_percent_wrong_gets_a_counterexample_and_no_mistakes_sentence(example)
         if isinstance(example, FindMistake):
