@@ -10,7 +10,7 @@ one.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -119,7 +119,7 @@ class Networks:
         self.is_kernel = np.ones_like(parameters, dtype=bool)
         for matrix in matrices_of(self.is_kernel, sizes):
             matrix[:, :, -1] = False
-        self.alive = np.ones_like(self.is_kernel)
+        self.alive = np.ones_like(parameters)
 
     def forward(self, inputs: Array) -> list[Array]:
         """Sends rows through all networks.
@@ -204,20 +204,34 @@ class Penalty:
     sign, both before the step. With L1, a weight that would cross 0 becomes 0 and stays there.
 
     Args:
-        l1: learning rate × rate of L1 of each run, shape `(runs, 1)`.
-        l2: learning rate × rate of L2 of each run, shape `(runs, 1)`.
+        strength: learning rate × rate of each run's kernels, and 0 for its biases, shape `(runs, n_parameters)`.
+        kinds: `"l1"` or `"l2"` for each run.
     """
 
-    def __init__(self, l1: Array, l2: Array) -> None:
-        self.l1, self.l2 = l1, l2
+    def __init__(self, strength: Array, kinds: Sequence[str]) -> None:
+        self.strength = strength
+        self.blocks: list[tuple[str, slice]] = []  # neighbors of one kind are pulled together
+        for kind, block in groupby(range(len(kinds)), key=kinds.__getitem__):
+            rows = list(block)
+            self.blocks.append((kind, slice(rows[0], rows[-1] + 1)))
 
     def pull(self, networks: Networks) -> None:
         """Moves the kernels, right after a step down the loss."""
-        weights = networks.parameters
-        before = weights + networks.gradient
-        pulled = weights - (self.l2 * before + self.l1 * np.sign(before)) * networks.is_kernel
-        networks.alive &= ~((self.l1 > 0) & networks.is_kernel & (weights * pulled < 0))
-        np.multiply(pulled, networks.alive, weights)
+        before = networks.parameters + networks.gradient
+        for kind, rows in self.blocks:
+            weights, pulled, strength = networks.parameters[rows], before[rows], self.strength[rows]
+            if kind == "l2":
+                np.multiply(pulled, strength, pulled)
+                np.subtract(weights, pulled, weights)
+            else:
+                np.sign(pulled, pulled)
+                np.multiply(pulled, strength, pulled)
+                np.subtract(weights, pulled, pulled)
+                np.multiply(weights, pulled, weights)  # below 0 where a weight would cross 0
+                np.greater_equal(weights, ZERO, weights)
+                alive = networks.alive[rows]
+                np.multiply(alive, weights, alive)
+                np.multiply(pulled, alive, weights)
 
 
 def matrices_of(parameters: Array, sizes: Sequence[int]) -> list[Array]:

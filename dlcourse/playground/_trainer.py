@@ -107,8 +107,8 @@ class Trainer:
         self.penalty = None
         if first.regularization is not None:
             strength = rates * np.array([config.rate for config in configs])[:, None]
-            is_l1 = np.array([config.regularization == "l1" for config in configs])[:, None]
-            self.penalty = Penalty(strength * is_l1, strength * ~is_l1)
+            kinds = [config.regularization or "" for config in configs]
+            self.penalty = Penalty(strength * self.networks.is_kernel, kinds)
 
     def epoch(self) -> None:
         """Goes once through the training points, in their order; the last batch may be smaller."""
