@@ -9,4 +9,10 @@ sys.path.insert(0, str(Path(__file__).parent / "tests"))
 for setting in ("DLCOURSE_DATA", "DLCOURSE_DATA_MIRROR"):  # a learner's choice must not send the tests to the network
     os.environ.pop(setting, None)
 
+# Workers share the cores, and so do the kernels of their lessons. OpenBLAS's threads wait for each other at full speed:
+# two processes with two threads each on two cores take three times as long as with one each.
+if (workers := int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))) > 1:
+    for setting in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "TF_NUM_INTRAOP_THREADS"):
+        os.environ.setdefault(setting, str(max(1, (os.cpu_count() or 1) // workers)))
+
 pytest_plugins = ["regression"]
