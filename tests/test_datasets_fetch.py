@@ -338,9 +338,18 @@ def test_a_killed_download_is_never_used_and_the_next_one_clears_it_away(
 
 
 def test_an_interrupted_download_leaves_nothing(server: Server, mnist: bytes, home: Path) -> None:
-    server.answer = lambda request, content: os.kill(os.getpid(), signal.SIGINT)
-    with pytest.raises(KeyboardInterrupt):
-        load("mnist", "full", verbose=False)
+    def interrupt(request: BaseHTTPRequestHandler, content: bytes) -> None:
+        signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)  # not to this thread of the server
+        server.stalled.wait(GUARD)  # the answer does not come before the interrupt
+
+    server.answer = interrupt
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever an earlier test has left
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            load("mnist", "full", verbose=False)
+    finally:
+        server.stalled.set()
+        signal.signal(signal.SIGINT, before)
     assert not (home / "mnist").exists()
 
 
