@@ -83,12 +83,13 @@ def test_elsewhere_numpy_does_without_what_this_processor_has_and_does_not_compl
     for setting in ("ONEDNN_MAX_CPU_ISA=SSE41", "OPENBLAS_CORETYPE=Nehalem", "TF_NUM_INTRAOP_THREADS=1"):
         assert setting in settings
     found = cpu_features.optional_cpu_features()
+    already = os.environ.get("NPY_DISABLE_CPU_FEATURES", "").split()
     if not found:
         pytest.skip("NumPy uses no more here than what it was built for")
     shown = subprocess.run(
         [sys.executable, "-W", "error", "-m", "tools.cpu_features"],
         cwd=ROOT,
-        env={**os.environ, "NPY_DISABLE_CPU_FEATURES": " ".join(found)},
+        env={**os.environ, "NPY_DISABLE_CPU_FEATURES": " ".join([*already, *found])},
         capture_output=True,
         encoding="utf-8",
     )
