@@ -8,7 +8,7 @@ NO_PYTHON = $(error There is no Python here: install Python 3.11, 3.12 or 3.13 a
 # The whole checkout is served, since lessons link to docs/.
 LAB = $(PY) -m jupyterlab --ServerApp.root_dir=.
 
-# Two workers, each with a kernel of its own, take 5 GB together. A lesson, or a file of tests, stays in one of them;
+# Two workers, with the kernels of their lessons, took 4.2 GB together. A lesson, or a file of tests, stays in one of them;
 # WORKERS=0 runs everything in one process, as --pdb needs it. T passes anything on: T="tests/test_hog.py -x".
 WORKERS = 2
 PYTEST = $(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(T)
