@@ -11,8 +11,8 @@ Importing the package is cheap; each room loads on first use:
 - `dlcourse.exercises`: `check`, `hint`, `solution`, `progress`
 """
 
-from dlcourse._quiet import quiet_tensorflow
+from dlcourse._startup import prepare_imports
 
 __version__ = "0.1.0"
 
-quiet_tensorflow()
+prepare_imports()
