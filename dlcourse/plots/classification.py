@@ -113,7 +113,7 @@ def decision_regions(
     ax.text(0.98, 0.03, count, transform=ax.transAxes, ha="right", va="bottom", fontsize=10)
     ax.set(xlabel=feature_names[0], ylabel=feature_names[1], xlim=(left, right), ylim=(bottom, top))
     if class_names:
-        ax.legend(frameon=True, framealpha=0.9, edgecolor="none", fontsize=9)
+        ax.legend(loc="best", frameon=True, framealpha=0.9, edgecolor="none", fontsize=9)
     return ax
 
 
