@@ -656,7 +656,8 @@ def test_a_forked_kernel_sees_and_computes_what_a_fresh_one_does(server, tmp_pat
         seen.append([output.get("text") or output.data["image/png"] for output in outputs])
         kernel.stop()
     forked, fresh = seen
-    assert text.differences(forked[0], fresh[0]) == [] and forked[1] == fresh[1]
+    assert text.differences(forked[0], fresh[0]) == []
+    assert forked[1] == fresh[1]
     assert len(forked) == len(fresh) == 2  # the lines, the figure, and nothing that TensorFlow says at its start
 
 
