@@ -230,3 +230,28 @@ def test_details_name_the_cell_behind_a_row() -> None:
 @each_lesson
 def test_no_measured_time_decides(lesson: Lesson) -> None:
     assert measured_times.complaints([(cell.source, execute.is_ignored(cell)) for cell in lesson.code]) == []
+
+
+def legends_without_a_place(source: str) -> list[int]:
+    """Lines with a legend that says nothing of its place.
+
+    Matplotlib then seeks the best one, and warns if that took more than a second: on a busy machine the warning would
+    stand in a lesson's output. With `loc="best"` it seeks, too, and does not warn.
+    """
+    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+    legends = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "legend"]
+    return [call.lineno for call in legends if "loc" not in {keyword.arg for keyword in call.keywords}]
+
+
+@each_lesson
+def test_legends_name_their_place(lesson: Lesson) -> None:
+    assert [cell.source for cell in lesson.code if legends_without_a_place(cell.source)] == []
+
+
+def test_legends_of_the_courses_plots_name_their_place() -> None:
+    files = (ROOT / "dlcourse" / "plots").rglob("*.py")
+    assert [path.name for path in files if legends_without_a_place(path.read_text(encoding="utf-8"))] == []
+
+
+def test_a_legend_without_a_place_is_found() -> None:
+    assert legends_without_a_place('ax.legend(loc="best")\nax.legend(frameon=False)\nplt.legend()') == [2, 3]
