@@ -1,17 +1,17 @@
 """Neural networks by hand, in NumPy alone.
 
 - `dlcourse.scratch.activations`: activation functions and their derivatives
-- `dlcourse.scratch.losses`: loss functions and their derivatives; entropy and its relatives
-- `dlcourse.scratch.initializers`: how weights begin
-- `dlcourse.scratch.layers`: dense, convolution, pooling, dropout, batch normalization; forward and back
-- `dlcourse.scratch.network`: layers in a row, trained as Keras trains them
-- `dlcourse.scratch.regularizers`: what large weights cost
-- `dlcourse.scratch.optimizers`: what is done with a gradient
-- `dlcourse.scratch.schedules`: learning rates that change
-- `dlcourse.scratch.averages`: moving averages, of numbers and of weights
-- `dlcourse.scratch.perceptron`: the first machine that learned
-- `dlcourse.scratch.gradcheck`: is a derivative right?
-- `dlcourse.scratch.autodiff`: numbers that remember where they came from
+- `dlcourse.scratch.losses`: loss functions and their derivatives; entropy, cross-entropy, KL divergence
+- `dlcourse.scratch.initializers`: initial weights
+- `dlcourse.scratch.layers`: dense, convolution, pooling, dropout, batch normalization; forward and backward pass
+- `dlcourse.scratch.network`: a sequential model, trained as Keras trains it
+- `dlcourse.scratch.regularizers`: L1 and L2 penalties on weights
+- `dlcourse.scratch.optimizers`: update rules, from SGD to Adam and Lion
+- `dlcourse.scratch.schedules`: learning rates that change during training
+- `dlcourse.scratch.averages`: exponential moving averages of numbers and of weights
+- `dlcourse.scratch.perceptron`: Rosenblatt's perceptron, the first neuron that learns
+- `dlcourse.scratch.gradcheck`: derivatives checked against numerical ones
+- `dlcourse.scratch.autodiff`: automatic differentiation of scalars in reverse mode
 """
 
 from dlcourse.scratch import (

@@ -1,10 +1,11 @@
-"""Automatic differentiation by hand: numbers that remember where they came from.
+"""Automatic differentiation in reverse mode, by hand: scalars that record the operations they were computed by.
 
-Each operation on a `Value` notes its operands, and the slope of the result by each of them: its derivative. `backward`
-walks from the result back to the inputs and multiplies the slopes on the way: the chain rule. A value that was used
-several times gets the sum over all ways. TensorFlow's `GradientTape` does the same for arrays.
+Each operation on a `Value` records its operands, and the derivative of the result with respect to each of them: the
+local gradient. `backward` goes from the result back to the inputs and multiplies the local gradients along the way:
+the chain rule. A value that was used several times gets the sum over all paths. TensorFlow's `GradientTape` does the
+same for arrays.
 
-From Linnainmaa (1976), "Taylor expansion of the accumulated rounding error", ten years before back-propagation.
+From Linnainmaa (1976), "Taylor expansion of the accumulated rounding error", ten years before backpropagation.
 
 Example:
     >>> x, y = Value(2.0), Value(3.0)
@@ -20,25 +21,29 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from dlcourse.scratch._squashing import sigmoid
+from dlcourse.scratch._support.arrays import NUMBERS, type_of
+from dlcourse.scratch.activations.squashing import sigmoid
 
 __all__ = ["Value"]
 
 
 class Value:
-    """A number that takes part in a calculation, and can tell how the result depends on it.
+    """A scalar in a computational graph, with its gradient after a backward pass.
 
-    Knows + - * / among values and with plain numbers, powers, `exp`, `log`, `tanh`, `relu`, `sigmoid` and `sum`. Where
-    an operation is undefined, such as the logarithm of 0, the result is inf or nan, and NumPy warns.
+    Supports + - * / between values and with plain numbers, powers, `exp`, `log`, `tanh`, `relu`, `sigmoid` and `sum`.
+    Where an operation is undefined, such as the logarithm of 0, the result is inf or nan, and NumPy warns.
 
     Args:
         data: the number.
+        slopes: pairs of an operand and the local gradient, the derivative of data with respect to it. Operations set
+            it; an input has none.
+        operation: the operation that data is the result of, such as "+"; "" for an input.
 
     Attributes:
         data: the number, a Python float (float64).
-        grad: after `backward` of a result, the derivative of that result by this number; 0 before.
-        operation: what made it, such as "+"; "" for an input.
-        slopes: pairs of an operand and the derivative of this number by it.
+        grad: after `backward` of a result, the derivative of that result with respect to this value; 0 before.
+        slopes: a tuple of the pairs.
+        operation: the operation.
 
     Raises:
         TypeError: if data is not a number.
@@ -48,15 +53,15 @@ class Value:
         Value(6, '*')
     """
 
-    __array_ufunc__ = None  # np.float64(2) * Value(3) is left to Value, too
+    __array_ufunc__ = None  # np.float64(2) * Value(3) calls Value.__rmul__
     __slots__ = ("data", "grad", "operation", "slopes")
 
     def __init__(self, data: float, slopes: Iterable[tuple[Value, float]] = (), operation: str = "") -> None:
-        if isinstance(data, bool) or not isinstance(data, int | float | np.integer | np.floating):
-            raise TypeError(f"data must be a number; a {type(data).__name__} was given")
+        if isinstance(data, bool) or not isinstance(data, NUMBERS):
+            raise TypeError(f"data must be a number; got {type_of(data)}")
         self.data = float(data)
         self.grad = 0.0
-        self.slopes = tuple((operand, float(slope)) for operand, slope in slopes)
+        self.slopes = tuple((operand, float(derivative)) for operand, derivative in slopes)
         self.operation = operation
 
     def __repr__(self) -> str:
@@ -71,11 +76,11 @@ class Value:
         return Value(self.data * other.data, [(self, other.data), (other, self.data)], "*")
 
     def __pow__(self, exponent: float) -> Value:
-        if isinstance(exponent, bool) or not isinstance(exponent, int | float | np.integer | np.floating):
-            raise TypeError(f"exponent must be a number, not a Value; a {type(exponent).__name__} was given")
+        if isinstance(exponent, bool) or not isinstance(exponent, NUMBERS):
+            raise TypeError(f"exponent must be a plain number; got {type_of(exponent)}")
         base = np.float64(self.data)
-        slope = exponent * base ** (exponent - 1) if exponent else 0.0  # 0 · 0^-1 would be nan
-        return Value(base**exponent, [(self, slope)], f"**{exponent:g}")
+        derivative = exponent * base ** (exponent - 1) if exponent else 0.0  # 0 · 0^-1 would be nan
+        return Value(base**exponent, [(self, derivative)], f"**{exponent:g}")
 
     def __neg__(self) -> Value:
         return self * -1.0
@@ -96,7 +101,7 @@ class Value:
     __rmul__ = __mul__
 
     def exp(self) -> Value:
-        """Returns e^x, which is its own derivative."""
+        """Returns e^x; its derivative is e^x."""
         y = np.exp(self.data)
         return Value(y, [(self, y)], "exp")
 
@@ -120,13 +125,16 @@ class Value:
 
     @staticmethod
     def sum(values: Iterable[Value | float]) -> Value:
-        """Returns the sum of all values, as one operation. (Python's `sum` makes one addition for each.)
+        """Returns the sum of all values as one operation. (Python's `sum` records one addition per value.)
 
         Args:
             values: values or plain numbers.
 
         Returns:
-            Their sum; 0 of none.
+            Their sum; 0 if there are none.
+
+        Raises:
+            TypeError: if one of them is neither a value nor a number.
 
         Example:
             >>> Value.sum([Value(1.0), Value(2.0), 3.0])
@@ -136,9 +144,9 @@ class Value:
         return Value(np.sum([term.data for term in terms]), [(term, 1.0) for term in terms], "sum")
 
     def backward(self) -> None:
-        """Sets `grad` of every value that this one was computed from: ∂self / ∂value.
+        """Computes the gradients: sets `grad` of every value that this one depends on to ∂self / ∂value.
 
-        What an earlier `backward` left there is overwritten. (PyTorch adds to it.)
+        Gradients of an earlier `backward` are overwritten. (PyTorch adds to them.)
 
         Example:
             >>> x = Value(0.5)
@@ -151,22 +159,22 @@ class Value:
             value.grad = 0.0
         self.grad = 1.0
         for value in reversed(order):
-            for operand, slope in value.slopes:
-                operand.grad += slope * value.grad
+            for operand, local_gradient in value.slopes:
+                operand.grad += local_gradient * value.grad
 
     def _order(self) -> list[Value]:
-        """Returns all values that this one depends on, each after its own operands; this one last."""
+        """Returns all values that this one depends on in topological order: each after its operands, this one last."""
         order: list[Value] = []
-        seen: set[Value] = set()
-        waiting = [(self, False)]  # a list of its own: recursion would end at a depth of 1,000
-        while waiting:
-            value, operands_done = waiting.pop()
+        visited: set[Value] = set()
+        stack = [(self, False)]  # Python's own stack ends at a recursion depth of 1,000
+        while stack:
+            value, operands_done = stack.pop()
             if operands_done:
                 order.append(value)
-            elif value not in seen:
-                seen.add(value)
-                waiting.append((value, True))
-                waiting.extend((operand, False) for operand, _ in value.slopes)
+            elif value not in visited:
+                visited.add(value)
+                stack.append((value, True))
+                stack.extend((operand, False) for operand, _ in value.slopes)
         return order
 
 

@@ -1,12 +1,12 @@
-"""Moving averages by hand: a smooth curve from a noisy one, in constant memory.
+"""Exponential moving averages by hand: they smooth a noisy curve in constant memory.
 
-An exponentially weighted moving average takes a share of each new value θ: v_t = β v_{t-1} + (1 - β) θ_t, v_0 = 0.
+The exponentially weighted moving average of values θ is v_t = β v_{t-1} + (1 - β) θ_t, with v_0 = 0.
 
-- `moving_average`: the whole curve at once
-- `MovingAverage`: one value at a time, as in training
-- `window`: over how many values it averages, roughly
-- `weights_of`: how much each of them counts
-- `WeightAverage`: the average of a network's weights over its last steps
+- `moving_average`: of a whole curve at once
+- `MovingAverage`: of one value at a time, as in training
+- `window`: the number of values it averages over, roughly
+- `weights_of`: the weight of each value in the average
+- `WeightAverage`: of a network's weights during training
 
 Example:
     >>> moving_average([1.0, 1.0, 1.0, 1.0], beta=0.5)
@@ -22,17 +22,17 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from dlcourse.scratch._arrays import Array, as_flag, as_float
-from dlcourse.scratch._in_place import as_decay, check_changeable, check_form, check_list, form_of
+from dlcourse.scratch._support.arrays import Array, as_flag, as_float, check_shape, integer_at_least
+from dlcourse.scratch._support.in_place import as_decay, check_changeable, check_form, check_list, form_of
 
 __all__ = ["MovingAverage", "WeightAverage", "moving_average", "weights_of", "window"]
 
 
 def moving_average(values: ArrayLike, beta: float, bias_correction: bool = False) -> Array:
-    """Exponentially weighted moving average: v_t = β v_{t-1} + (1 - β) θ_t, with v_0 = 0.
+    """Returns the exponentially weighted moving average of a curve: v_t = β v_{t-1} + (1 - β) θ_t, with v_0 = 0.
 
-    A larger β makes a smoother curve, which comes later. At the start the curve is too small, because of v_0: by
-    1 - β^t, which the bias correction divides by. After 10 values with β = 0.9 that is still 0.65.
+    The larger β, the smoother the curve, and the more it lags behind. Because v_0 is 0, it is too small at the start,
+    by a factor of 1 - β^t, which the bias correction divides by. After 10 values with β = 0.9 that is still 0.65.
 
     Args:
         values: θ_1, θ_2, …, along the first axis: `(n,)` or `(n, …)`.
@@ -40,10 +40,10 @@ def moving_average(values: ArrayLike, beta: float, bias_correction: bool = False
         bias_correction: whether to divide v_t by 1 - β^t.
 
     Returns:
-        v_1, v_2, …, in the shape and dtype of values. From a nan on, all are nan.
+        v_1, v_2, …, in the shape and dtype of values (float64 for integers). From a nan on, all are nan.
 
     Raises:
-        TypeError: if values is not made of real numbers, or beta is not a number.
+        TypeError: if values does not hold real numbers, beta is not a number, or bias_correction not a bool.
         ValueError: if values is a single number, or beta is out of its range.
 
     Example:
@@ -54,9 +54,9 @@ def moving_average(values: ArrayLike, beta: float, bias_correction: bool = False
     """
     given = as_float(values, "values")
     if given.ndim == 0:
-        raise ValueError("values must be a list or an array of at least one axis; a single number was given")
+        raise ValueError("values must have at least one axis; got a single number")
     beta, bias_correction = as_decay(beta, "beta"), as_flag(bias_correction, "bias_correction")
-    theta = given.astype(np.float64)  # in float16 and float32, rounding would take its part of small shares
+    theta = given.astype(np.float64)  # float16 and float32 would round away most of (1 - β) θ
     curve = np.empty_like(theta)
     v = 0.0
     with np.errstate(invalid="ignore"):
@@ -67,17 +67,18 @@ def moving_average(values: ArrayLike, beta: float, bias_correction: bool = False
 
 
 class MovingAverage:
-    """The same average, one value at a time. It remembers v and t only.
+    """The same average, one value at a time. It stores v and t only.
 
     Args:
         beta: β, at least 0 and below 1.
         bias_correction: whether `value` is divided by 1 - β^t.
 
     Attributes:
-        count: t, how many values there were.
+        count: t, the number of values so far.
+        value: the average so far.
 
     Raises:
-        TypeError: if beta is not a number.
+        TypeError: if beta is not a number, or bias_correction not a bool.
         ValueError: if beta is out of its range.
 
     Example:
@@ -96,23 +97,27 @@ class MovingAverage:
         self._v: Array | None = None
 
     def update(self, value: ArrayLike) -> Array:
-        """Takes in the next value.
+        """Updates the average with the next value.
 
         Args:
             value: θ_t, a number or an array, of the same shape in each call.
 
         Returns:
-            The average so far, in the dtype of value. An array is new.
+            The average so far, a new array in the dtype of value.
 
         Raises:
-            TypeError: if value is not made of real numbers.
-            ValueError: if its shape is not that of the first one.
+            TypeError: if value does not hold real numbers.
+            ValueError: if its shape is not that of the first value.
+
+        Example:
+            >>> average = MovingAverage(beta=0.5)
+            >>> average.update([4.0, 8.0]), average.update([0.0, 0.0])
+            (array([2., 4.]), array([1., 2.]))
         """
         given = as_float(value, "value")
         theta = given.astype(np.float64)
         v = np.zeros_like(theta) if self._v is None else self._v
-        if theta.shape != v.shape:
-            raise ValueError(f"value must have the shape of the first one, {v.shape}; it has the shape {theta.shape}")
+        check_shape(theta, "value", v.shape, "the first value")
         with np.errstate(invalid="ignore"):
             self._v = np.asarray(self.beta * v + (1 - self.beta) * theta)
         self.count += 1
@@ -120,23 +125,23 @@ class MovingAverage:
 
     @property
     def value(self) -> Array:
-        """The average so far, in float64.
+        """The average so far: v_t, with bias correction v_t / (1 - β^t), in float64.
 
         Raises:
             RuntimeError: before the first `update`.
         """
         if self._v is None:
-            raise RuntimeError("call update first: there is no average of no values")
-        share: float = 1 - self.beta**self.count if self.bias_correction else 1
-        average: Array = self._v / share
+            raise RuntimeError("there is no average yet: call update first")
+        correction: float = 1 - self.beta**self.count if self.bias_correction else 1
+        average: Array = self._v / correction
         return average
 
 
 def window(beta: float) -> float:
-    """Returns 1 / (1 - β): over about how many values the average goes. One so old counts about 1/e of the newest.
+    """Returns the window of the average, 1 / (1 - β) values: one that old has about 1/e of the newest one's weight.
 
     That is a rule of thumb. The average is as noisy as a plain mean of (1 + β) / (1 - β) values, about twice as many,
-    and comes β / (1 - β) values late.
+    and lags behind by β / (1 - β) values.
 
     Args:
         beta: β, at least 0 and below 1.
@@ -156,11 +161,11 @@ def window(beta: float) -> float:
 
 
 def weights_of(beta: float, n: int) -> Array:
-    """Returns how much the last n values count in the average: (1 - β) β^k for the one k values ago, newest first.
+    """Returns the weights of the last n values in the average, newest first: (1 - β) β^k for the one k values ago.
 
     Args:
         beta: β, at least 0 and below 1.
-        n: how many values, at least 1.
+        n: number of values, at least 1.
 
     Returns:
         Array `(n,)`, float64. Its sum is 1 - β^n, which the bias correction divides by.
@@ -174,20 +179,16 @@ def weights_of(beta: float, n: int) -> Array:
         array([0.5   , 0.25  , 0.125 , 0.0625])
     """
     beta = as_decay(beta, "beta")
-    if isinstance(n, bool) or not isinstance(n, int | np.integer):
-        raise TypeError(f"n must be an integer; a {type(n).__name__} was given")
-    if n < 1:
-        raise ValueError(f"n must be at least 1; {n} was given")
-    weights: Array = (1 - beta) * beta ** np.arange(n)
+    weights: Array = (1 - beta) * beta ** np.arange(integer_at_least(1, n, "n"))
     return weights
 
 
 class WeightAverage:
-    """Moving average of a network's weights: often better than the last ones, which noise pushes about.
+    """Exponential moving average of a network's weights: often better than the last weights, which are noisier.
 
-    w̄ ← β w̄ + (1 - β) w after each update of w. The average starts with the first w, so that it needs no correction. As
-    `use_ema=True` in Keras's optimizers. From Polyak and Juditsky (1992), "Acceleration of stochastic approximation by
-    averaging", where all steps count alike.
+    w̄ ← β w̄ + (1 - β) w after each update of w. The average starts at the first w, so that it needs no bias correction.
+    Keras's optimizers do this with `use_ema=True`. After Polyak and Juditsky (1992), "Acceleration of stochastic
+    approximation by averaging", who give all steps the same weight.
 
     Args:
         beta: β, at least 0 and below 1; Keras calls it ema_momentum.
@@ -216,43 +217,43 @@ class WeightAverage:
         self.weights: list[Array] = []
 
     def update(self, weights: Sequence[Array]) -> None:
-        """Takes in the weights after an update; they are not changed.
+        """Updates the average with the weights after a training step; they are not changed.
 
         Args:
-            weights: list of float arrays, the same shapes in each call.
+            weights: list of arrays, of the same shapes and dtypes in each call.
 
         Raises:
-            TypeError: if weights is not a list of float arrays.
-            ValueError: if the shapes are not those of the first call.
+            TypeError: if weights is not a list of arrays of real numbers.
+            ValueError: if the shapes and dtypes are not those of the first call.
         """
         check_list(weights, "weights")
         arrays = [as_float(w, f"weights[{i}]") for i, w in enumerate(weights)]
         if not self.weights:
             self.weights = [w.copy() for w in arrays]
             return
-        check_form(arrays, form_of(self.weights), "Make a new average for other weights")
+        check_form(arrays, form_of(self.weights), "For other weights, make a new WeightAverage")
         with np.errstate(all="ignore"):
             for average, w in zip(self.weights, arrays, strict=True):
-                beta = w.dtype.type(self.beta)  # so that both shares make 1 in float32 too
+                beta = w.dtype.type(self.beta)  # so that beta and 1 - beta add up to 1 in float32 too
                 average *= beta
                 average += (1 - beta) * w
 
     def assign_to(self, weights: Sequence[Array]) -> None:
-        """Overwrites the weights by their averages, in place. Keep copies if you want to go on training.
+        """Overwrites the weights with their averages, in place. Keep copies if you want to go on training.
 
         Args:
-            weights: list of float arrays of the same shapes.
+            weights: list of float arrays, of the same shapes and dtypes as in `update`.
 
         Raises:
             TypeError: if weights is not a list of float arrays.
-            ValueError: if the shapes differ, or an array is read-only.
+            ValueError: if the shapes or dtypes differ, or an array is read-only.
             RuntimeError: before the first `update`.
         """
         if not self.weights:
-            raise RuntimeError("call update first: there is no average of no weights")
+            raise RuntimeError("there is no average yet: call update first")
         check_list(weights, "weights")
         for i, w in enumerate(weights):
             check_changeable(w, f"weights[{i}]")
-        check_form(weights, form_of(self.weights), "Make a new average for other weights")
+        check_form(weights, form_of(self.weights), "For other weights, make a new WeightAverage")
         for average, w in zip(self.weights, weights, strict=True):
             w[...] = average

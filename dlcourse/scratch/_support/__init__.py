@@ -1,0 +1,1 @@
+"""What several of the folders beside this one share: checks of arguments, updates in place, products, threads."""
