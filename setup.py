@@ -18,7 +18,7 @@ class WithSamples(build_py):
         if not self.editable_mode:
             folder = Path(self.build_lib, SAMPLES)
             shutil.rmtree(folder, ignore_errors=True)
-            shutil.copytree("data", folder, ignore=shutil.ignore_patterns("*.py", "__pycache__", ".*"))
+            shutil.copytree("data", folder, ignore=shutil.ignore_patterns(".*"))
 
 
 setup(cmdclass={"build_py": WithSamples})

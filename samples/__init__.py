@@ -1,0 +1,1 @@
+"""What makes the bundled samples of `data/`: `python -m samples`."""

@@ -1,0 +1,1 @@
+"""Little scenes with people and animals, and five true sentences about each."""

@@ -1,0 +1,1 @@
+"""The classes of CIFAR-10 and CIFAR-100, one function for each thing."""

@@ -1,0 +1,1 @@
+"""What pictures are put together from: a canvas in whole numbers, animals, vehicles, backgrounds."""

@@ -1,0 +1,1 @@
+"""Texts put together by a grammar: reviews of invented films, newswires, messages."""
