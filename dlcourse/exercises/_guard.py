@@ -1,4 +1,4 @@
-"""Running a learner's code without letting it spoil anything: time, random state, output, exceptions."""
+"""Runs a learner's code without side effects: limits its time, and isolates random state, output and exceptions."""
 
 from __future__ import annotations
 
@@ -22,23 +22,26 @@ from typing import Any
 import numpy as np
 
 TIME_LIMIT = 10.0
-"""Seconds that an answer may compute in one check."""
-LONGEST_IMPORT = 120.0
-"""Seconds of imports that do not count: the first one of TensorFlow takes half a minute on a slow and busy machine."""
+"""Seconds of computing time of an answer in one check."""
+IMPORT_TIME_LIMIT = 120.0
+"""Seconds of imports that do not count: TensorFlow's first import takes half a minute on a slow, busy machine."""
 TICK = 0.1
 
 
 class OutOfTime(BaseException):
-    """Raised inside an answer that does not return. Not an Exception: `except Exception` must not catch it."""
+    """Raised inside an answer that exceeds its time. Not an Exception, so that `except Exception` does not catch it."""
 
 
 @contextlib.contextmanager
 def time_limit(seconds: float = TIME_LIMIT) -> Iterator[None]:
-    """Interrupts the body with `OutOfTime` after it has computed for some seconds.
+    """Interrupts the body with `OutOfTime` when its computing time exceeds a limit.
 
-    The import of a library does not count, nor what runs under `uncounted`. In the main thread of a Unix system a timer
-    signal looks at the clock, which also ends a sleep. Elsewhere the exception is placed into the thread, which ends
-    any Python loop. It is repeated, in case that the code catches it once.
+    Imports do not count, nor does code under `uncounted`. In the main thread on Unix, a timer signal checks the time,
+    which also interrupts a sleep. Elsewhere the exception is raised asynchronously in the thread, which interrupts any
+    Python loop. It is raised repeatedly, in case the code catches it.
+
+    Args:
+        seconds: the limit.
     """
     if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
         with _signal_limit(seconds):
@@ -50,7 +53,7 @@ def time_limit(seconds: float = TIME_LIMIT) -> Iterator[None]:
 
 @contextlib.contextmanager
 def uncounted() -> Iterator[None]:
-    """Lets the course's own solution or mistake run without its time being put down to the answer."""
+    """Excludes the time of the course's own solutions and mistakes from that of the answer."""
     thread = threading.get_ident()
     _uncounted[thread] = _uncounted.get(thread, 0) + 1
     try:
@@ -63,14 +66,14 @@ _uncounted: dict[int, int] = {}
 
 
 class _Stopwatch:
-    """Counts the seconds that a thread computes, looked at every tick."""
+    """Measures the computing time of a thread, updated at every tick."""
 
     def __init__(self, seconds: float) -> None:
-        self.thread, self.left, self.imports_left = threading.get_ident(), seconds, LONGEST_IMPORT
+        self.thread, self.left, self.imports_left = threading.get_ident(), seconds, IMPORT_TIME_LIMIT
         self.last = time.monotonic()
 
     def is_out(self, frame: FrameType | None) -> bool:
-        """Whether the time is up; `frame` is what the thread runs."""
+        """Returns whether the limit is exceeded; `frame` is the thread's current frame."""
         now = time.monotonic()
         passed, self.last = now - self.last, now
         if _uncounted.get(self.thread):
@@ -94,18 +97,18 @@ def _is_importing(frame: FrameType | None) -> bool:
 def _signal_limit(seconds: float) -> Iterator[None]:
     watch = _Stopwatch(seconds)
 
-    def look(_number: int, frame: FrameType | None) -> None:
+    def check_time(_number: int, frame: FrameType | None) -> None:
         if watch.is_out(frame):
             raise OutOfTime
 
-    before, start = signal.signal(signal.SIGALRM, look), time.monotonic()
+    before, start = signal.signal(signal.SIGALRM, check_time), time.monotonic()
     callers_delay, callers_interval = signal.setitimer(signal.ITIMER_REAL, min(TICK, seconds), TICK)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
-        if callers_delay:  # a timer that ran already goes on with what is left of it
+        if callers_delay:  # an earlier timer continues with its remaining time
             left = max(callers_delay - (time.monotonic() - start), 1e-6)
             signal.setitimer(signal.ITIMER_REAL, left, callers_interval)
 
@@ -115,12 +118,12 @@ def _thread_limit(seconds: float) -> Iterator[None]:
     done, watch = threading.Event(), _Stopwatch(seconds)
     thread = ctypes.c_ulong(watch.thread)
 
-    def look() -> None:
+    def check_time() -> None:
         while not done.wait(TICK):
             if watch.is_out(sys._current_frames().get(watch.thread)):
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(OutOfTime))
 
-    watcher = threading.Thread(target=look, daemon=True)
+    watcher = threading.Thread(target=check_time, daemon=True)
     watcher.start()
     try:
         yield
@@ -130,8 +133,8 @@ def _thread_limit(seconds: float) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def kept_random_state() -> Iterator[None]:
-    """Puts the random state of Python, NumPy and (where it is in use) Keras back as it was."""
+def preserved_random_state() -> Iterator[None]:
+    """Restores the random state of Python, NumPy and (if it is loaded) Keras at the end."""
     python_state, numpy_state = random.getstate(), np.random.get_state()  # noqa: NPY002 - learners use it
     with _no_new_seeds():
         variable = _keras_seed_variable()
@@ -139,7 +142,7 @@ def kept_random_state() -> Iterator[None]:
     try:
         yield
     finally:
-        # The code may have put another generator in the place of the first.
+        # The code may have replaced the generator.
         if keras_state is not None and (variable := _keras_seed_variable()) is not None:
             variable.assign(keras_state)
         random.setstate(python_state)
@@ -147,12 +150,12 @@ def kept_random_state() -> Iterator[None]:
 
 
 class _NoGeneratorError(Exception):
-    """Keras was about to make its global generator."""
+    """Keras was about to create its global generator."""
 
 
 @contextlib.contextmanager
 def _no_new_seeds() -> Iterator[None]:
-    """Keeps Keras from making its global generator, which it does from Python's random numbers on first use."""
+    """Prevents Keras from creating its global generator, which it seeds from Python's random numbers on first use."""
 
     def refuse(*_: int) -> int:
         raise _NoGeneratorError
@@ -165,10 +168,10 @@ def _no_new_seeds() -> Iterator[None]:
 
 
 def _keras_seed_variable() -> Any:
-    """The variable behind Keras's global seed generator; None where there is none.
+    """Returns the variable of Keras's global seed generator, or None if there is none.
 
-    Keras has no function for it. But a stateless scope is told of each update instead of its being made: a number
-    drawn there shows the variable and leaves it alone.
+    Keras has no function for it. But a stateless scope records updates instead of making them: a number drawn within
+    it reveals the variable without changing it.
     """
     keras: Any = sys.modules.get("keras")
     if not hasattr(keras, "StatelessScope"):
@@ -184,7 +187,7 @@ def _scope_class() -> Any:
     base: Any = sys.modules["keras"].StatelessScope
 
     class WatchingScope(base):  # type: ignore[misc]
-        """A stateless scope that remembers which variables would have been updated."""
+        """A stateless scope that records which variables would be updated."""
 
         def __init__(self) -> None:
             super().__init__()
@@ -199,7 +202,7 @@ def _scope_class() -> Any:
 
 @contextlib.contextmanager
 def quiet() -> Iterator[io.StringIO]:
-    """Collects what is printed and silences warnings: a check calls a function dozens of times."""
+    """Captures output and silences warnings, as a check calls a function dozens of times."""
     printed = io.StringIO()
     with (
         contextlib.redirect_stdout(printed),
@@ -224,11 +227,11 @@ class Fault:
 
 
 def fault_of(error: BaseException, answer: Callable[..., Any]) -> Fault:
-    """Finds the learner's own line behind an exception."""
+    """Returns an exception with the learner's line that led to it."""
     code = getattr(answer, "__code__", None)
     line = ""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if _is_learners(frame.filename, code):
+        if _is_learners_file(frame.filename, code):
             source = linecache.getline(frame.filename, frame.lineno or 0).strip()
             line = f"line {frame.lineno}: {source}" if source else f"line {frame.lineno}"
             break
@@ -236,7 +239,7 @@ def fault_of(error: BaseException, answer: Callable[..., Any]) -> Fault:
     return Fault(type(error).__name__, text, line)
 
 
-def _is_learners(filename: str, code: CodeType | None) -> bool:
+def _is_learners_file(filename: str, code: CodeType | None) -> bool:
     return (
         (code is not None and filename == code.co_filename)
         or "ipykernel_" in filename

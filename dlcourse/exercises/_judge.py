@@ -1,4 +1,4 @@
-"""Judging an answer: not attempted, right, or wrong with the reason that helps most."""
+"""Judges an answer: not attempted, right, or wrong with the most helpful reason."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from dlcourse.exercises.declare import Call, Exercise, Explain, FindMistake, Fun
 
 
 class Mark(Enum):
-    """The three answers that a check gives."""
+    """The three results of a check."""
 
     NOT_ATTEMPTED = "○"
     WRONG = "✗"
@@ -29,7 +29,7 @@ class Mark(Enum):
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a check says: one sentence, and below it the lines that show it."""
+    """The result of a check: a mark, one sentence, and lines of evidence."""
 
     name: str
     mark: Mark
@@ -38,9 +38,18 @@ class Verdict:
 
 
 def judge(exercise: Exercise, answer: Any, seconds: float = _guard.TIME_LIMIT) -> Verdict:
-    """Judges an answer without raising, without printing and without touching any random state."""
+    """Judges an answer; nothing is printed, and no random state changes.
+
+    Args:
+        exercise: the exercise.
+        answer: the learner's function or value.
+        seconds: limit of the computing time.
+
+    Returns:
+        The verdict.
+    """
     try:
-        with _guard.kept_random_state(), _guard.time_limit(seconds), _guard.quiet():
+        with _guard.preserved_random_state(), _guard.time_limit(seconds), _guard.quiet():
             if isinstance(exercise, Implement):
                 return _judge_function(exercise, answer)
             if isinstance(exercise, Explain):
@@ -78,7 +87,7 @@ def _judge_value(exercise: Predict, answer: Any) -> Verdict:
     if answer is None or answer is Ellipsis:
         return _not_attempted(exercise)
     if isinstance(answer, list | tuple | set) and answer and all(isinstance(a, str) for a in answer):
-        answer = "".join(sorted(answer) if isinstance(answer, set) else answer)  # letters, one by one
+        answer = "".join(sorted(answer) if isinstance(answer, set) else answer)  # several letters
     if problem := _not_a_value(exercise, answer):
         return _wrong(exercise, problem)
     expected = None
@@ -97,13 +106,13 @@ def _judge_value(exercise: Predict, answer: Any) -> Verdict:
             return _wrong(exercise, mistake.sentence)
     if exercise.accept is not None:
         return _wrong(exercise, problem)
-    silent = isinstance(expected, str) or problem == "the value differs" or problem.startswith("the first")
-    about = "" if silent else f": {problem}"  # where it would name the answer, or say no more than that
+    hide_difference = isinstance(expected, str) or problem == "the value differs" or problem.startswith("the first")
+    about = "" if hide_difference else f": {problem}"  # hidden if it would give the answer away or says nothing
     return _wrong(exercise, f'{show(answer)} is not the value{about} · hint("{exercise.name}")')
 
 
 def _not_a_value(exercise: Predict, answer: Any) -> str | None:
-    """Why this cannot be an answer at all; None where it can."""
+    """Returns why the answer has the wrong type, or None."""
     expected = None if exercise.answer is None else exercise.answer()
     if isinstance(expected, str) or isinstance(answer, str):
         if isinstance(expected, str) and not isinstance(answer, str):
@@ -126,7 +135,7 @@ def _not_a_value(exercise: Predict, answer: Any) -> str | None:
 
 @dataclass(frozen=True)
 class _Outcome:
-    """What one call came to."""
+    """The outcome of one call: its value or exception, whether it changed its inputs, and its output."""
 
     value: Any = None
     fault: _guard.Fault | None = None
@@ -150,8 +159,8 @@ def _judge_function(exercise: Implement, answer: Any) -> Verdict:
     with _guard.uncounted():
         expected = [exercise.function(*_copy(c.args), **_copy(dict(c.kwargs))) for c in calls]
     failed = [_failure(exercise, outcome, value) for outcome, value in zip(outcomes, expected, strict=True)]
-    complaints = _complaints(exercise, answer)
-    if not any(failed) and not complaints:
+    unmet = _unmet_properties(exercise, answer)
+    if not any(failed) and not unmet:
         return _right(exercise)
     evidence: tuple[str, ...] = ()
     first = next((position for position, problem in enumerate(failed) if problem), None)
@@ -159,25 +168,26 @@ def _judge_function(exercise: Implement, answer: Any) -> Verdict:
         evidence = _counterexample(exercise, calls[first], expected[first], outcomes[first])
     with _guard.uncounted():
         for mistake in exercise.mistakes:
-            if _behaves_like(exercise, mistake.answer, calls, outcomes, complaints):
+            if _behaves_like(exercise, mistake.answer, calls, outcomes, unmet):
                 return _wrong(exercise, mistake.sentence, evidence)
-    return _wrong(exercise, complaints[0] if first is None else failed[first] or "", evidence)
+    return _wrong(exercise, unmet[0] if first is None else failed[first] or "", evidence)
 
 
 def _not_a_function(exercise: Implement, answer: Any) -> str | None:
     if isinstance(answer, type):
-        return f"{exercise.name} is asked for as a function, a class was given"
+        return f"{exercise.name} must be a function, not a class"
     if not callable(answer):
-        return f"{exercise.name} is asked for as a function, not as {show(answer)}: check({exercise.name})"
+        return f"{exercise.name} must be a function, not {show(answer)}: check({exercise.name})"
     return None
 
 
 def _is_untouched(exercise: Implement, answer: Function) -> bool:
-    """Whether the body is still `...`, or the stub where that holds more. Given faulty code counts as an answer."""
+    """Returns whether the function is still the stub; the faulty code of a FindMistake counts as an answer."""
     if not hasattr(answer, "__code__") or isinstance(exercise, FindMistake):
         return False
-    steps = {step.opname for step in dis.get_instructions(answer)}
-    if steps <= {"RESUME", "NOP", "POP_TOP", "LOAD_CONST", "RETURN_VALUE", "RETURN_CONST"} and _returns_nothing(answer):
+    opnames = {instruction.opname for instruction in dis.get_instructions(answer)}
+    is_trivial = opnames <= {"RESUME", "NOP", "POP_TOP", "LOAD_CONST", "RETURN_VALUE", "RETURN_CONST"}
+    if is_trivial and _returns_nothing(answer):
         return True
     try:
         source = textwrap.dedent(inspect.getsource(answer))
@@ -193,14 +203,14 @@ def _returns_nothing(answer: Function) -> bool:
 def _wrong_arguments(exercise: Implement, answer: Function, calls: Sequence[Call]) -> str | None:
     try:
         signature = inspect.signature(answer)
-    except (TypeError, ValueError):  # some functions of C have none
+    except (TypeError, ValueError):  # some functions written in C have none
         return None
     for one in calls:
         try:
             signature.bind(*one.args, **one.kwargs)
         except TypeError as error:
-            wanted = inspect.signature(exercise.function)
-            return f"it should take {exercise.name}{wanted}, yours takes {exercise.name}{signature}: {error}"
+            expected = inspect.signature(exercise.function)
+            return f"it should take {exercise.name}{expected}, yours takes {exercise.name}{signature}: {error}"
     return None
 
 
@@ -220,7 +230,7 @@ def _outcome(answer: Function, one: Call) -> _Outcome:
 
 
 def _failure(exercise: Implement, outcome: _Outcome, expected: Any) -> str | None:
-    """What is wrong with an outcome, in a sentence; None where it is right."""
+    """Returns a sentence on what is wrong with an outcome, or None if it is right."""
     if outcome.fault is not None:
         return f"your code stops with {outcome.fault}"
     if (outcome.value is None) != (expected is None):
@@ -232,22 +242,23 @@ def _failure(exercise: Implement, outcome: _Outcome, expected: Any) -> str | Non
     return None
 
 
-def _complaints(exercise: Implement, answer: Function) -> list[str]:
-    found = []
-    for look in exercise.properties:
+def _unmet_properties(exercise: Implement, answer: Function) -> list[str]:
+    """Returns a sentence for each property that the function does not have."""
+    sentences = []
+    for check_property in exercise.properties:
         try:
-            complaint = look(answer)
+            sentence = check_property(answer)
         except (Exception, SystemExit) as error:
-            complaint = f"your code stops with {_guard.fault_of(error, answer)}"
-        if complaint:
-            found.append(complaint)
-    return found
+            sentence = f"your code stops with {_guard.fault_of(error, answer)}"
+        if sentence:
+            sentences.append(sentence)
+    return sentences
 
 
 def _behaves_like(
-    exercise: Implement, wrong: Function, calls: Sequence[Call], outcomes: Sequence[_Outcome], complaints: list[str]
+    exercise: Implement, wrong: Function, calls: Sequence[Call], outcomes: Sequence[_Outcome], unmet: list[str]
 ) -> bool:
-    """Whether an answer does in every call what a known mistake does, and leaves the same properties unmet."""
+    """Returns whether an answer has the outcomes of a known mistake in all calls, and the same unmet properties."""
     for one, outcome in zip(calls, outcomes, strict=True):
         other = _outcome(wrong, one)
         if (other.fault is None) != (outcome.fault is None) or other.changed != outcome.changed:
@@ -257,13 +268,13 @@ def _behaves_like(
                 return False
         elif not _agree(other.value, outcome.value, exercise.rtol):
             return False
-    return _complaints(exercise, wrong) == complaints
+    return _unmet_properties(exercise, wrong) == unmet
 
 
 def _agree(one: Any, other: Any, rtol: float) -> bool:
     try:
         return difference(one, other, rtol) is None
-    except (TypeError, ValueError):  # the mistake itself returns something odd
+    except (TypeError, ValueError):  # the mistake's own value cannot be compared
         return type(one) is type(other)
 
 
@@ -273,8 +284,8 @@ def _counterexample(exercise: Implement, one: Call, expected: Any, outcome: _Out
     if outcome.fault is not None and outcome.fault.line:
         lines.insert(0, outcome.fault.line)
     if outcome.fault is None and not (outcome.changed and difference(expected, outcome.value, exercise.rtol) is None):
-        wanted, got = show_pair(expected, outcome.value)
-        lines += [f"expected: {wanted}", f"got:      {got}"]
+        expected_text, got = show_pair(expected, outcome.value)
+        lines += [f"expected: {expected_text}", f"got:      {got}"]
     elif outcome.fault is not None:
         lines += [f"expected: {show(expected)}", f"got:      {outcome.fault.kind}"]
     printed = outcome.printed.splitlines()[:5]
@@ -282,7 +293,7 @@ def _counterexample(exercise: Implement, one: Call, expected: Any, outcome: _Out
 
 
 def _copy(value: Any) -> Any:
-    """Copies arrays and the containers around them; functions and models are passed as they are."""
+    """Copies arrays and the containers that hold them; functions and models are not copied."""
     if isinstance(value, np.ndarray):
         return value.copy()
     if isinstance(value, tuple | list):

@@ -1,4 +1,4 @@
-"""What a learner has solved: one file of appended lines, and the map of the course that shows it."""
+"""A learner's progress: a file to which lines are appended, and the map of the course that shows it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from pathlib import Path
 from dlcourse.exercises import _registry
 from dlcourse.exercises._course import COURSE, Lesson
 from dlcourse.exercises._judge import Mark, Verdict
-from dlcourse.exercises._show import COLOURS, Page
+from dlcourse.exercises._show import COLORS, Page
 
 _written: dict[str, str] = {}
 
 
 def progress_file() -> Path:
-    """Where progress is kept: DLCOURSE_PROGRESS, or else the system's folder for an application's data."""
+    """Returns the file of the progress: DLCOURSE_PROGRESS, or by default a file in the system's user data folder."""
     if chosen := os.environ.get("DLCOURSE_PROGRESS"):
         return Path(chosen).expanduser()
     import platformdirs
@@ -27,7 +27,7 @@ def progress_file() -> Path:
 
 
 def record(verdict: Verdict) -> None:
-    """Appends a verdict. An answer must be heard even where nothing can be written, so no error comes of that."""
+    """Appends a verdict to the file; if it cannot be written, no error is raised, so that `check` still answers."""
     if verdict.mark is Mark.NOT_ATTEMPTED or _written.get(verdict.name) == verdict.mark.value:
         return
     entry = {"exercise": verdict.name, "mark": verdict.mark.value, "time": int(time.time())}
@@ -35,9 +35,9 @@ def record(verdict: Verdict) -> None:
         path = progress_file()
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab+") as file:
-            # A line that a crash cut short must not swallow this one.
-            whole = file.tell() == 0 or _last_byte(path) == b"\n"
-            file.write(("" if whole else "\n").encode() + json.dumps(entry).encode() + b"\n")
+            # Start a new line if a crash has truncated the last one.
+            is_complete = file.tell() == 0 or _last_byte(path) == b"\n"
+            file.write(("" if is_complete else "\n").encode() + json.dumps(entry).encode() + b"\n")
         _written[verdict.name] = verdict.mark.value
 
 
@@ -48,7 +48,7 @@ def _last_byte(path: Path) -> bytes:
 
 
 def solved() -> set[str]:
-    """Names of the exercises that were answered rightly at least once. Lines that make no sense are passed over."""
+    """Returns the names of the exercises that have been solved at least once; invalid lines of the file are ignored."""
     try:
         lines = progress_file().read_bytes().splitlines()
     except OSError:
@@ -63,7 +63,7 @@ def solved() -> set[str]:
 
 
 def course_map() -> Page:
-    """The lessons in order, each with a bar: how many of its exercises are solved."""
+    """Returns the lessons in order, each with one sign per exercise that shows whether it is solved."""
     done = solved()
     ready = [(lesson, [e.name for e in _registry.lessons()[lesson.module]]) for lesson in COURSE if _is_ready(lesson)]
     total = sum(len(names) for _, names in ready)
@@ -87,7 +87,7 @@ def _is_ready(lesson: Lesson) -> bool:
 
 
 def _row(lesson: Lesson, marks: str) -> str:
-    signs = "".join(f'<span style="color:{COLOURS[mark]}">{mark}</span>' for mark in marks)
+    signs = "".join(f'<span style="color:{COLORS[mark]}">{mark}</span>' for mark in marks)
     link = f'<a href="{lesson.notebook}.ipynb">{html.escape(lesson.title)}</a>'
     cells = "".join(f'<td style="text-align:left">{cell}</td>' for cell in (link, signs))
     return f"<tr><td>{lesson.number:02d}</td>{cells}</tr>"

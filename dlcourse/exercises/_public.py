@@ -1,4 +1,4 @@
-"""The four functions that a learner calls."""
+"""The four functions for learners."""
 
 from __future__ import annotations
 
@@ -15,28 +15,26 @@ _hints_given: dict[str, int] = {}
 
 
 def check(*functions: Any, **values: Any) -> None:
-    """Says whether answers are right: ✓ right, ✗ wrong and why, ○ not attempted.
+    """Checks answers and displays the result: ✓ right, ✗ wrong and why, ○ not attempted.
 
-    It never raises, leaves the random state of Python, NumPy and Keras as it was, and stops code that does not come
-    back within 10 seconds.
+    It never raises an exception, preserves the random state of Python, NumPy and Keras, and stops an answer that does
+    not return within 10 seconds.
 
     Args:
-        *functions: functions that an exercise asks for, under the names that it gives them.
-        **values: values that an exercise asks for, by name.
+        *functions: functions, named as their exercises.
+        **values: values, by the names of their exercises.
 
     Example:
         >>> check(a_name_that_no_exercise_has=3)
         ✗ check: there is no exercise called 'a_name_that_no_exercise_has'.
     """
     if not functions and not values:
-        show(_complaint("check", "nothing was given: `check(my_function)` or `check(my_value=3)`"))
+        show(_failure("check", "nothing was given: `check(my_function)` or `check(my_value=3)`"))
     for answer in functions:
         name = getattr(answer, "__name__", None)
         if name is None or name == "<lambda>":
             what = "a lambda" if name else f"the value {_values.show(answer)}"
-            show(
-                _complaint("check", f"{what} has no name that tells its exercise: write `check(name_of_exercise=...)`")
-            )
+            show(_failure("check", f"{what} has no name that tells its exercise: write `check(name_of_exercise=...)`"))
         else:
             _check_one(name, answer)
     for name, answer in values.items():
@@ -49,17 +47,21 @@ def _check_one(name: str, answer: Any) -> None:
         return
     try:
         verdict = judge(exercise, answer)
-    except Exception as error:  # an oddity of the answer that nobody has thought of must not stop a lesson
+    except Exception as error:  # an unforeseen answer must not stop a lesson
         verdict = Verdict(name, Mark.WRONG, f"this answer cannot be judged: {type(error).__name__}: {error}")
     _progress.record(verdict)
     show(Message(verdict.mark.value, verdict.name, verdict.sentence, verdict.evidence))
 
 
 def hint(name: str) -> None:
-    """Shows the next hint to an exercise; after the last one it begins again.
+    """Shows the next hint for an exercise; after the last one, the first one follows again.
 
     Args:
-        name: the exercise's name, in quotes.
+        name: name of the exercise, a string.
+
+    Example:
+        >>> hint("a_name_that_no_exercise_has")
+        ✗ hint: there is no exercise called 'a_name_that_no_exercise_has'.
     """
     exercise = _find(name, "hint")
     if exercise is None:
@@ -71,10 +73,14 @@ def hint(name: str) -> None:
 
 
 def solution(name: str) -> None:
-    """Shows one way to solve an exercise.
+    """Shows one solution of an exercise.
 
     Args:
-        name: the exercise's name, in quotes.
+        name: name of the exercise, a string.
+
+    Example:
+        >>> solution("a_name_that_no_exercise_has")
+        ✗ solution: there is no exercise called 'a_name_that_no_exercise_has'.
     """
     exercise = _find(name, "solution")
     if exercise is None:
@@ -86,9 +92,9 @@ def solution(name: str) -> None:
 
 
 def progress() -> None:
-    """Shows the map of the course: each lesson with a sign for each exercise, ✓ where it is solved.
+    """Shows the map of the course: each lesson with one sign per exercise, ✓ if it is solved.
 
-    Where DLCOURSE_VERDICT_ONLY is set, as when stored outputs are made, it says only what would stand there.
+    If DLCOURSE_VERDICT_ONLY is set, as when stored outputs are made, it prints one line that describes the map instead.
     """
     if os.environ.get("DLCOURSE_VERDICT_ONLY"):
         print("Run this cell to see the map of the course and the exercises that you have solved.")
@@ -96,13 +102,13 @@ def progress() -> None:
         show(_progress.course_map())
 
 
-def _find(name: Any, asked: str) -> Exercise | None:
+def _find(name: Any, title: str) -> Exercise | None:
     try:
         return _registry.find(getattr(name, "__name__", name))
     except _registry.UnknownExerciseError as error:
-        show(_complaint(asked, str(error.args[0])))
+        show(_failure(title, str(error.args[0])))
         return None
 
 
-def _complaint(title: str, sentence: str) -> Message:
+def _failure(title: str, sentence: str) -> Message:
     return Message("✗", title, sentence)

@@ -1,4 +1,4 @@
-"""Shows a message: as text in a terminal, as HTML in JupyterLab (both are stored in a notebook)."""
+"""Displays messages: as text in a terminal, as HTML in JupyterLab (a notebook stores both)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-# Blue and orange differ for colour-blind eyes too, and stand out on white and on black. The text itself keeps the
-# theme's colour.
-COLOURS = {"✓": "#1f83d6", "✗": "#d9600f", "○": "#8a8a8a", "·": "#8a8a8a"}
+# Color-blind readers can tell blue and orange apart, and both are visible on white and on black. Text has the theme's
+# color.
+COLORS = {"✓": "#1f83d6", "✗": "#d9600f", "○": "#8a8a8a", "·": "#8a8a8a"}
 
 
 @dataclass(frozen=True)
 class Message:
-    """A sign, a title, a sentence (`code` in backticks), and lines that are shown as they are."""
+    """A sign, a title, a sentence (with `code` in backticks), and preformatted lines."""
 
     sign: str
     title: str
@@ -28,16 +28,16 @@ class Message:
         return "\n".join([head, *(f"    {line}" for line in self.lines)])
 
     def _repr_html_(self) -> str:
-        colour = COLOURS[self.sign]
+        color = COLORS[self.sign]
         body = "".join(f"{html.escape(line)}\n" for line in self.lines)
         pre = f'<pre style="margin:.4em 0 0;background:transparent;color:inherit">{body}</pre>' if body else ""
-        head = f'<b style="color:{colour}">{self.sign}</b> <b>{html.escape(self.title)}</b>: {_code(self.sentence)}'
-        return f'<div style="border-left:3px solid {colour};padding:.1em .8em">{head}{pre}</div>'
+        head = f'<b style="color:{color}">{self.sign}</b> <b>{html.escape(self.title)}</b>: {_code(self.sentence)}'
+        return f'<div style="border-left:3px solid {color};padding:.1em .8em">{head}{pre}</div>'
 
 
 @dataclass(frozen=True)
 class Page:
-    """Something that has a text and an HTML of its own."""
+    """Content in two forms: text and HTML."""
 
     text: str
     markup: str
@@ -50,7 +50,7 @@ class Page:
 
 
 def show(item: Message | Page) -> None:
-    """Displays an item where IPython runs, prints it elsewhere."""
+    """Displays an item in IPython, and prints it elsewhere."""
     if in_ipython():
         from IPython.display import display
 
@@ -60,11 +60,11 @@ def show(item: Message | Page) -> None:
 
 
 def in_ipython() -> bool:
-    """Whether the code runs in IPython or a notebook's kernel."""
+    """Returns whether the code runs in IPython or a notebook's kernel."""
     module: Any = sys.modules.get("IPython")
     return module is not None and module.get_ipython() is not None
 
 
 def _code(sentence: str) -> str:
-    """Escapes a sentence and sets its `code` in a fixed-width font."""
+    """Escapes a sentence and marks its `code` as such."""
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(sentence))

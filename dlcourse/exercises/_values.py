@@ -1,4 +1,4 @@
-"""Comparing an answer with what was expected, and printing both so that a learner sees the difference."""
+"""Compares an answer with the expected value, and formats both so that a learner sees the difference."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any
 import numpy as np
 
 RTOL = 1e-4
-"""How far a right answer may be off, relative to the largest expected value: float32 passes, 1 % does not."""
+"""Tolerance of an answer, relative to the largest expected value: float32 passes, an error of 1 % does not."""
 
 
 def as_array(value: Any) -> np.ndarray[Any, Any]:
-    """Turns a number, a (nested) list, an array or a tensor into an array.
+    """Converts a number, a (nested) list, an array or a tensor to an array.
 
     Raises:
-        TypeError: with a sentence for the learner, where that makes no sense.
+        TypeError: if the value cannot be converted; the message is a sentence for the learner.
     """
     if value is None:
         raise TypeError("there is no value: None. Is a `return` missing?")
@@ -44,14 +44,23 @@ def as_array(value: Any) -> np.ndarray[Any, Any]:
 
 
 def difference(expected: Any, got: Any, rtol: float = RTOL, atol: float = 1e-9) -> str | None:
-    """Says how `got` differs from `expected`, or None where they agree.
+    """Returns a sentence on how `got` differs from `expected`, or None if they agree.
 
     Args:
         expected: number, string, boolean, None, array, or a tuple, list or dictionary of these.
-        got: the answer; tensors and lists count as arrays.
-        rtol: tolerance relative to the largest absolute value of `expected`. Whole numbers are compared exactly, unless
-            it is larger than by default.
-        atol: tolerance added to it.
+        got: the answer; tensors and lists are compared as arrays.
+        rtol: tolerance relative to the largest absolute value of `expected`. Integers are compared exactly, unless it
+            is larger than the default.
+        atol: absolute tolerance, added to it.
+
+    Returns:
+        A sentence for the learner, or None.
+
+    Example:
+        >>> difference([1.0, 2.0], [1.0, 2.5])
+        'the first difference is at index [1]'
+        >>> difference(0.5, 0.50001) is None
+        True
     """
     if expected is None or isinstance(expected, str):
         if isinstance(got, str | type(None)) and got == expected:
@@ -100,9 +109,9 @@ def _array_difference(expected: np.ndarray[Any, Any], got: Any, rtol: float, ato
     finite = np.isfinite(expected)
     scale = float(np.max(np.abs(expected[finite]), initial=0.0))
     with np.errstate(all="ignore"):
-        near = np.abs(answer.astype(complex) - expected) <= atol + rtol * scale
+        is_close = np.abs(answer.astype(complex) - expected) <= atol + rtol * scale
     same_special = (answer == expected) | (np.isnan(answer) & np.isnan(expected))
-    agrees = np.where(finite, near, same_special)
+    agrees = np.where(finite, is_close, same_special)
     return None if bool(np.all(agrees)) else _where(~agrees)
 
 
@@ -122,7 +131,7 @@ def _is_numeric(values: list[Any]) -> bool:
 
 
 def show(value: Any, digits: int = 4, limit: int = 12) -> str:
-    """Prints a value in one short piece of text that is the same on every machine."""
+    """Formats a value as a short text that is the same on every machine."""
     if isinstance(value, bool | np.bool_ | int | str | type(None)):
         return repr(value.item() if isinstance(value, np.bool_) else value)
     if isinstance(value, float | np.number):
@@ -147,9 +156,9 @@ def show(value: Any, digits: int = 4, limit: int = 12) -> str:
 
 
 def show_pair(expected: Any, got: Any) -> tuple[str, str]:
-    """Prints two values with as many digits as it takes to see that they differ.
+    """Formats two values with enough digits to show that they differ.
 
-    Of two arrays too large to print, the first place where they differ is shown.
+    Of two arrays that are too large to show, only the first elements that differ are shown.
     """
     try:
         one, other = np.asarray(expected), as_array(got)

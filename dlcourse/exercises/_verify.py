@@ -1,4 +1,4 @@
-"""For the regression: are a cell's exercises solved by their own solutions, here in the lesson's namespace?"""
+"""For the regression tests: verifies that the solutions solve a cell's exercises in the lesson's namespace."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dlcourse.exercises._judge import Mark, judge
 
 
 def exercise_names(source: str) -> list[str]:
-    """The exercises that a cell checks, in the order of the calls.
+    """Returns the names of the exercises that a cell checks, in the order of the calls.
 
     Example:
         >>> exercise_names("check(leaky_relu)" + chr(10) + "check(conv_output=99)")
@@ -26,26 +26,26 @@ def exercise_names(source: str) -> list[str]:
 
 
 def failures(source: str, namespace: Mapping[str, Any]) -> list[str]:
-    """Puts the solutions in place of a cell's stubs, in a copy of the namespace, and judges them.
+    """Executes the solutions of a cell's exercises in a copy of the namespace, and judges them.
 
     Args:
         source: the cell's source, with its calls of `check`.
-        namespace: the kernel's variables; only the copy is changed.
+        namespace: the kernel's variables; they are not changed.
 
     Returns:
-        A sentence for each exercise that is not right then.
+        A sentence for each exercise whose solution is not judged right.
     """
-    found = []
+    sentences = []
     for name in exercise_names(source):
         scope = dict(namespace)
         try:
             exercise = _registry.find(name)
-            with _guard.kept_random_state():
+            with _guard.preserved_random_state():
                 exec(compile(exercise.solution, f"<solution of {name}>", "exec"), scope)
             verdict = judge(exercise, scope[name])
         except Exception as error:
-            found.append(f"{name}: its solution stops with {type(error).__name__}: {error}")
+            sentences.append(f"{name}: its solution stops with {type(error).__name__}: {error}")
             continue
         if verdict.mark is not Mark.RIGHT:
-            found.append(f"{name}: its solution is judged {verdict.mark.value}: {verdict.sentence}")
-    return found
+            sentences.append(f"{name}: its solution is judged {verdict.mark.value}: {verdict.sentence}")
+    return sentences

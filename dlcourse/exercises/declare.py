@@ -1,7 +1,7 @@
-"""How an exercise is declared: four kinds, each a small record of what is right, what goes wrong, and what helps.
+"""Declarations of exercises of four kinds, each with right answers, common mistakes and hints.
 
-A lesson's exercises stand in one module of `dlcourse.exercises.lessons`, in a list called `EXERCISES`.
-docs/contributing.md has a worked example of each kind.
+The exercises of a lesson are a package of `dlcourse_exercises`: a file for each function to write, `questions.py` for
+values and choices, and `__init__.py` with their order, `EXERCISES`. docs/contributing.md has an example of each kind.
 """
 
 from __future__ import annotations
@@ -13,23 +13,24 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, ClassVar
 
+from dlcourse.exercises._source import source_of, stub_of
 from dlcourse.exercises._values import RTOL
 
 Function = Callable[..., Any]
 Property = Callable[[Function], str | None]
-"""Looks at a learner's function as a whole: None where all is well, else a sentence that says what is not."""
+"""Checks a learner's function as a whole: returns None if it has the property, otherwise a sentence."""
 
 
 @dataclass(frozen=True)
 class Call:
-    """The arguments of one call, written as they would be in code: `call([1.0, 2.0], axis=0)`."""
+    """The arguments of one call, as made by `call([1.0, 2.0], axis=0)`."""
 
     args: tuple[Any, ...]
     kwargs: Mapping[str, Any]
 
 
 def call(*args: Any, **kwargs: Any) -> Call:
-    """One call that an answer is tried with. Put the calls that are easiest to follow by hand first.
+    """Returns the arguments of one call with which an answer is tested; the simplest calls should come first.
 
     Example:
         >>> call([1.0, 2.0], axis=0)
@@ -40,11 +41,11 @@ def call(*args: Any, **kwargs: Any) -> Call:
 
 @dataclass(frozen=True)
 class Mistake:
-    """A wrong answer that people really give, and the sentence that helps the one who gave it.
+    """A common wrong answer, and the feedback for it.
 
     Args:
         answer: a function (implement, find the mistake) or a value (predict).
-        sentence: what is wrong, said to the learner; better a question that leads on than the answer.
+        sentence: what is wrong, addressed to the learner; preferably a question that leads to the answer.
     """
 
     answer: Any
@@ -53,7 +54,7 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Exercise:
-    """What all kinds have in common: hints from the vaguest to the plainest, and a word after the right answer."""
+    """Base class of all kinds: hints from vague to explicit, and the feedback for a right answer."""
 
     _: KW_ONLY
     hints: Sequence[str]
@@ -62,12 +63,12 @@ class Exercise:
 
     @property
     def name(self) -> str:
-        """The function or value that is asked for; unique in the whole course."""
+        """The name of the function or value; unique in the whole course."""
         raise NotImplementedError
 
     @property
     def solution(self) -> str:
-        """Source code that solves the exercise in the notebook, in the namespace of its cells."""
+        """Source code that solves the exercise in the notebook's namespace."""
         raise NotImplementedError
 
 
@@ -75,34 +76,66 @@ class Exercise:
 class Implement(Exercise):
     """The learner writes a function.
 
+    Further right and wrong answers are declared below it, as decorated functions:
+
+        EXERCISE = Implement(double, calls=[call(3)], hints=["…", "…"])
+
+        @EXERCISE.wrong("three times as much is …")
+        def tripled(x): …
+
+        @EXERCISE.also_right
+        def by_addition(x): …
+
     Args:
-        function: the solution. Its source is shown to the learner who asks, and is run in the notebook by the
-            regression, so it uses only what the notebook has imported.
-        calls: what the answer is tried with, the smallest first; or a function that makes them, where that is slow.
-        mistakes: wrong functions that people really write.
-        alternatives: right functions that are written another way.
-        properties: looks at the function as a whole, such as `no_python_loop`.
-        stub: what stands in the notebook; by default the solution's signature and docstring, and `...`.
+        function: the solution. Its source is shown by `solution`, and executed in the notebook by the regression
+            tests, so it uses only what the notebook has imported.
+        calls: the calls with which an answer is tested, the smallest first; or a function that makes them, if that is
+            slow.
+        properties: checks of the function as a whole, such as `no_python_loop`.
+        stub: the code in the notebook; by default the solution's signature and docstring, and `...`.
         rtol: tolerance, relative to the largest expected value.
         may_change_inputs: whether the function is meant to work in place.
-        trains: whether a check may take seconds, because it must train.
+        trains: whether a check may take seconds because it trains a model.
+        mistakes: common wrong functions; `wrong` adds to them.
+        alternatives: other right functions; `also_right` adds to them.
     """
 
     function: Function
     _: KW_ONLY
     calls: Sequence[Call] | Callable[[], Sequence[Call]]
-    mistakes: Sequence[Mistake]
-    alternatives: Sequence[Function] = ()
     properties: Sequence[Property] = ()
     stub: str = ""
     rtol: float = RTOL
     may_change_inputs: bool = False
     trains: bool = False
+    mistakes: list[Mistake] = field(default_factory=list)
+    alternatives: list[Function] = field(default_factory=list)
     kind: ClassVar[str] = "implement"
 
     def __post_init__(self) -> None:
         if not self.stub:
             object.__setattr__(self, "stub", stub_of(self.function))
+
+    def wrong(self, sentence: str) -> Callable[[Function], Function]:
+        """Decorates a common wrong answer.
+
+        Args:
+            sentence: what is wrong, addressed to the learner; preferably a question that leads to the answer.
+
+        Returns:
+            The decorator.
+        """
+
+        def add(answer: Function) -> Function:
+            self.mistakes.append(Mistake(answer, sentence))
+            return answer
+
+        return add
+
+    def also_right(self, answer: Function) -> Function:
+        """Decorates another right answer."""
+        self.alternatives.append(answer)
+        return answer
 
     @property
     def name(self) -> str:
@@ -112,64 +145,87 @@ class Implement(Exercise):
     @property
     def solution(self) -> str:
         """The solution's source."""
-        return textwrap.dedent(inspect.getsource(self.function)).strip()
+        return source_of(self.function)
 
     def all_calls(self) -> Sequence[Call]:
-        """The calls, made where they have to be."""
+        """Returns the calls; makes them if they are given as a function."""
         return self.calls() if callable(self.calls) else self.calls
 
 
 @dataclass(frozen=True)
 class FindMistake(Implement):
-    """The learner mends a function that is given and wrong.
+    """The learner corrects a faulty function, the one decorated with `given`."""
 
-    Args:
-        given: the faulty function, as it stands in the notebook. It has the name of the solution there.
-        fault: the sentence that names its fault without mending it.
-    """
-
-    _: KW_ONLY
-    given: Function
-    fault: str
     kind: ClassVar[str] = "find the mistake"
 
     def __post_init__(self) -> None:
-        source = textwrap.dedent(inspect.getsource(self.given)).strip()
-        object.__setattr__(self, "stub", source.replace(f"def {self.given.__name__}(", f"def {self.name}(", 1))
-        object.__setattr__(self, "mistakes", [Mistake(self.given, self.fault), *self.mistakes])
+        """Leaves the stub empty until `given` sets it."""
+
+    @property
+    def faulty(self) -> Mistake:
+        """The faulty function and the feedback that names its fault.
+
+        Raises:
+            ValueError: if no function has been decorated with `given`.
+        """
+        if not self.stub:
+            raise ValueError(f"{self.name} has no faulty function; decorate one with `EXERCISE.given(…)`")
+        return self.mistakes[0]
+
+    def given(self, fault: str) -> Callable[[Function], Function]:
+        """Decorates the faulty function that the notebook shows under the name of the solution.
+
+        Args:
+            fault: a sentence that names the fault without correcting it.
+
+        Returns:
+            The decorator.
+        """
+
+        def add(answer: Function) -> Function:
+            stub = source_of(answer).replace(f"def {answer.__name__}(", f"def {self.name}(", 1)
+            object.__setattr__(self, "stub", stub)
+            self.mistakes.insert(0, Mistake(answer, fault))
+            return answer
+
+        return add
 
 
 @dataclass(frozen=True)
 class _Value(Exercise):
-    """An exercise that asks for a value, held by a variable of this name."""
+    """An exercise whose answer is a value, assigned to a variable of this name."""
 
     value_name: str
 
     @property
     def name(self) -> str:
-        """The value's name."""
+        """The name of the variable."""
         return self.value_name
 
     @property
     def stub(self) -> str:
-        """What stands in the notebook."""
+        """The code in the notebook."""
         return f"{self.value_name} = ..."
 
 
 @dataclass(frozen=True)
 class Predict(_Value):
-    """The learner says a value, before it is computed or after an experiment.
+    """The learner predicts a value, or reports the result of an experiment.
 
     Args:
         value_name: the variable that holds the answer in the notebook.
-        answer: a function that computes the right value, so that nothing is typed in twice. Or None, where only
-            the notebook can compute it; then `accept` judges.
+        answer: a function that computes the right value, so that it is defined only once; or None if only the notebook
+            can compute it, and `accept` decides.
         solution_code: the line or lines that compute it in the notebook.
-        mistakes: wrong values that people really give.
-        accept: looks at a value that fits no mistake: None where it is right, else a sentence. It replaces the
-            comparison with `answer`.
-        rtol: tolerance, relative to the right value; whole numbers are compared exactly unless it is given.
-        experiment: whether the value comes out of an experiment of the learner's.
+        mistakes: common wrong values.
+        accept: replaces the comparison with `answer`: returns None if a value is right, otherwise a sentence; used for
+            values that are no known mistake.
+        rtol: tolerance, relative to the right value; integers are compared exactly unless it is larger than the
+            default.
+        experiment: whether the value is the result of the learner's experiment.
+
+    Raises:
+        ValueError: if both `answer` and `accept` are given, or neither.
     """
 
     _: KW_ONLY
@@ -183,7 +239,8 @@ class Predict(_Value):
 
     def __post_init__(self) -> None:
         if (self.answer is None) == (self.accept is None):
-            raise ValueError(f"{self.value_name}: give either `answer` or `accept`, not both and not neither")
+            given = "neither" if self.answer is None else "both"
+            raise ValueError(f"either `answer` or `accept` must be given for {self.value_name}; got {given}")
 
     @property
     def solution(self) -> str:
@@ -193,12 +250,12 @@ class Predict(_Value):
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer of a multiple choice.
+    """One answer of a multiple-choice question.
 
     Args:
-        text: as it stands in the notebook.
-        reason: why it is right or wrong, said to the learner who chose it.
-        right: whether it is the right one.
+        text: the answer, word for word as in the notebook.
+        reason: why it is right or wrong, shown to a learner who chooses it.
+        right: whether it is the right answer.
     """
 
     text: str
@@ -213,6 +270,9 @@ class Explain(_Value):
     Args:
         value_name: the variable that holds the letter in the notebook.
         choices: the answers by letter, exactly one of them right.
+
+    Raises:
+        ValueError: if not exactly one of the choices is right.
     """
 
     _: KW_ONLY
@@ -221,8 +281,9 @@ class Explain(_Value):
     kind: ClassVar[str] = "explain"
 
     def __post_init__(self) -> None:
-        if sum(choice.right for choice in self.choices.values()) != 1:
-            raise ValueError(f"{self.value_name}: exactly one of the choices must be right")
+        n_right = sum(choice.right for choice in self.choices.values())
+        if n_right != 1:
+            raise ValueError(f"choices must hold exactly one right answer in {self.value_name}; got {n_right}")
         wrong = [Mistake(letter, choice.reason) for letter, choice in self.choices.items() if not choice.right]
         object.__setattr__(self, "mistakes", wrong)
 
@@ -237,37 +298,21 @@ class Explain(_Value):
         return f'{self.value_name} = "{self.right_letter}"'
 
 
-def stub_of(function: Function) -> str:
-    """The function as a learner finds it: signature, docstring, and `...` for the body.
-
-    Example:
-        >>> import textwrap
-        >>> stub_of(textwrap.dedent).startswith("def dedent(text):")
-        True
-    """
-    source = textwrap.dedent(inspect.getsource(function)).strip()
-    node = ast.parse(source).body[0]
-    if not isinstance(node, ast.FunctionDef):
-        raise TypeError(f"function: a function written with `def` is expected, not {source.splitlines()[0]!r}")
-    first = node.body[0]
-    if not (
-        isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
-    ):
-        raise ValueError(f"function: {node.name} needs a docstring that tells the learner what to do")
-    return "\n".join(source.splitlines()[: first.end_lineno]) + "\n    ..."
-
-
 def no_python_loop(sentence: str) -> Property:
-    """A property: the function has no `for`, no `while`, no comprehension, no `np.vectorize`.
+    """Returns a property: the function has no `for`, `while`, comprehension, `map`, `np.vectorize` or
+    `np.apply_along_axis`.
 
     Args:
-        sentence: what to say to the learner whose function has one.
+        sentence: the feedback for a function that has one.
+
+    Returns:
+        The property, which returns `sentence` or None.
     """
 
     def has_loop(answer: Function) -> str | None:
         try:
             tree = ast.parse(textwrap.dedent(inspect.getsource(answer)))
-        except (OSError, TypeError, SyntaxError):  # its source is not at hand: nothing to hold against it
+        except (OSError, TypeError, SyntaxError):  # without the source the property cannot be checked
             return None
         loops = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
         named = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}

@@ -1,0 +1,105 @@
+"""stable_tanh: return tanh of each number in the array x, by np.exp, right for any x up to ±10000."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import Implement, call, no_python_loop
+
+READY_MADE = "the values are right, but they are NumPy's tanh. Build it from np.exp: that is what this is about"
+
+
+def stable_tanh(x):
+    """Return tanh of each number in the array x, by np.exp, right for any x up to ±10000."""
+    e = np.exp(-2 * np.abs(x))
+    return np.sign(x) * (1 - e) / (1 + e)
+
+
+EXERCISE = Implement(
+    stable_tanh,
+    calls=[
+        call(np.array([0.0, 1.0])),
+        call(np.array([-1.0, 1.0])),
+        call(np.array([-0.5, 0.0, 2.0])),
+        call(np.array([1000.0, 0.5])),
+        call(np.array([-1000.0, -0.5])),
+        call(np.array([[-1e4, -3.0], [3.0, 1e4]])),
+        call(0.25),
+        call(np.array([-100.0, 0.1, 100.0], dtype=np.float32)),
+        call(np.random.default_rng(0).normal(0, 3, (40, 25))),
+    ],
+    properties=[
+        lambda answer: READY_MADE if "tanh" in getattr(getattr(answer, "__code__", None), "co_names", ()) else None,
+        no_python_loop("right, but number by number. np.exp, np.abs and np.sign take the whole array at once"),
+    ],
+    hints=[
+        "A power of e can only overflow if its exponent is large and positive. Keep every exponent at 0 or below.",
+        "For x > 0, multiply numerator and denominator by e^-x: tanh(x) = (1 - e^-2x) / (1 + e^-2x). For x < 0, "
+        "tanh(x) = -tanh(-x).",
+        "With `e = np.exp(-2 * np.abs(x))` the size is (1 - e) / (1 + e); the sign is that of x.",
+    ],
+    right="right for any input. Libraries take the same care wherever an exponential meets a large number",
+)
+
+
+@EXERCISE.wrong(
+    "for 1000 you return nan: e^1000 overflows to inf, and inf / inf has no value. By what could you divide "
+    "numerator and denominator, so that no power is above 1?"
+)
+def by_quotient(x):
+    return (np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x))
+
+
+@EXERCISE.wrong(
+    "large negative numbers work, large positive ones give inf / inf. Which exponent never rises above 0, whatever "
+    "the sign of x?"
+)
+def by_e_to_2x(x):
+    return (np.exp(2 * x) - 1) / (np.exp(2 * x) + 1)
+
+
+@EXERCISE.wrong(
+    "large positive numbers work, large negative ones give inf / inf. Which exponent never rises above 0, whatever "
+    "the sign of x?"
+)
+def by_e_to_minus_2x(x):
+    return (1 - np.exp(-2 * x)) / (1 + np.exp(-2 * x))
+
+
+@EXERCISE.wrong("the sizes are right, the signs are lost: tanh(-1) is -tanh(1). NumPy has `np.sign`.")
+def sign_lost(x):
+    return np.abs(stable_tanh(x))
+
+
+@EXERCISE.wrong(
+    "this is tanh(x / 2). Multiply numerator and denominator of the formula by e^-x: which exponents appear?"
+)
+def half_the_input(x):
+    return stable_tanh(x / 2)
+
+
+@EXERCISE.wrong("this is the sigmoid, between 0 and 1. tanh lies between -1 and 1: see its formula.")
+def the_sigmoid(x):
+    return (1 + stable_tanh(x / 2)) / 2
+
+
+@EXERCISE.wrong(READY_MADE)
+def ready_made(x):
+    return np.tanh(x)
+
+
+@EXERCISE.also_right
+def tanh_by_sigmoid(x):
+    e = np.exp(-np.abs(2 * x))
+    return 2 * np.where(x >= 0, 1 / (1 + e), e / (1 + e)) - 1
+
+
+@EXERCISE.also_right
+def tanh_clipped(x):
+    x = np.clip(x, -50, 50)
+    return (np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x))
+
+
+@EXERCISE.also_right
+def by_one_exponential(x):
+    return 1 - 2 / (np.exp(2 * x) + 1)

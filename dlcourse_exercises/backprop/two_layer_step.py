@@ -1,0 +1,96 @@
+"""two_layer_step: return (W1, W2) after one step of gradient descent."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import FindMistake, call
+
+RNG = np.random.default_rng(7)
+
+
+def step_case(n, a, b, c, rate):
+    return call(
+        RNG.normal(size=(n, a)), RNG.normal(size=(a, b)), RNG.normal(size=(b, c)), RNG.normal(size=(n, c)), rate
+    )
+
+
+def two_layer_step(x, W1, W2, d, learning_rate):
+    """Return (W1, W2) after one step of gradient descent."""
+    new_W2 = W2 - learning_rate * (x @ W1).T @ d
+    W1 = W1 - learning_rate * x.T @ (d @ W2.T)
+    return W1, new_W2
+
+
+EXERCISE = FindMistake(
+    two_layer_step,
+    calls=[
+        call(np.array([[1.0]]), np.array([[2.0]]), np.array([[3.0]]), np.array([[1.0]]), 0.1),
+        step_case(3, 2, 2, 1, 0.5),
+        step_case(5, 4, 3, 2, 0.1),
+        step_case(8, 3, 6, 2, 1.0),
+    ],
+    hints=[
+        "Try numbers: x = 1, W1 = 2, W2 = 3, d = 1, learning rate 0.1. Which slope should W1 get?",
+        "First all slopes, then all updates.",
+        "`new_W2 = …`, then W1 with the old `W2`, then return both.",
+    ],
+    right="right: first walk all the way back, then update. That is why `Network` has two methods for it",
+)
+
+
+@EXERCISE.given(
+    "`W2` is updated before the slope passes back through it. The forward pass used the *old* `W2`: which one does "
+    "`d @ W2.T` use?"
+)
+def given(x, W1, W2, d, learning_rate):
+    """Return (W1, W2) after one step of gradient descent."""
+    W2 = W2 - learning_rate * (x @ W1).T @ d
+    W1 = W1 - learning_rate * x.T @ (d @ W2.T)
+    return W1, W2
+
+
+@EXERCISE.wrong("now `W1` comes first, and `x @ W1` uses the new one. Both slopes belong to the weights as they were.")
+def other_order_but_new_hidden(x, W1, W2, d, learning_rate):
+    W1 = W1 - learning_rate * x.T @ (d @ W2.T)
+    W2 = W2 - learning_rate * (x @ W1).T @ d
+    return W1, W2
+
+
+@EXERCISE.wrong("the mean is in `d` already: divide no second time.")
+def mean_again(x, W1, W2, d, learning_rate):
+    return slopes_first(x, W1, W2, d / len(x), learning_rate)
+
+
+@EXERCISE.wrong("these are the slopes. The weights after the step are asked for.")
+def slopes_themselves(x, W1, W2, d, learning_rate):
+    return x.T @ (d @ W2.T), (x @ W1).T @ d
+
+
+@EXERCISE.wrong("both are right, in the other order: (W1, W2).")
+def steps_other_order(x, W1, W2, d, learning_rate):
+    return slopes_first(x, W1, W2, d, learning_rate)[::-1]
+
+
+@EXERCISE.wrong("the steps go uphill: subtract the slope.")
+def uphill_step(x, W1, W2, d, learning_rate):
+    return slopes_first(x, W1, W2, d, -learning_rate)
+
+
+@EXERCISE.wrong("the first layer does not learn at all.")
+def last_layer_only(x, W1, W2, d, learning_rate):
+    return W1, W2 - learning_rate * (x @ W1).T @ d
+
+
+@EXERCISE.also_right
+def slopes_first(x, W1, W2, d, learning_rate):
+    dW2 = (x @ W1).T @ d
+    dW1 = x.T @ (d @ W2.T)
+    return W1 - learning_rate * dW1, W2 - learning_rate * dW2
+
+
+@EXERCISE.also_right
+def first_layer_first(x, W1, W2, d, rate):
+    hidden = x @ W1
+    W1 = W1 - rate * x.T @ d @ W2.T
+    return W1, W2 - rate * hidden.T @ d

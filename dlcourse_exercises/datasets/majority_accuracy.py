@@ -1,0 +1,82 @@
+"""majority_accuracy: return the test accuracy of always answering the class that is the most frequent in training."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import Implement, call
+
+RNG = np.random.default_rng(17)
+
+
+def majority_accuracy(y_train, y_test):
+    """Return the test accuracy of always answering the class that is the most frequent in training.
+
+    Labels are whole numbers from 0, shape (n,) or (n, 1). If classes tie, take the smaller one.
+    """
+    answer = np.bincount(np.ravel(y_train)).argmax()
+    return np.mean(np.ravel(y_test) == answer)
+
+
+EXERCISE = Implement(
+    majority_accuracy,
+    calls=[
+        call(np.array([1, 1, 0]), np.array([1, 0, 0, 0])),
+        call(np.array([2, 2, 0, 1]), np.array([0, 2, 1, 2, 0])),
+        call(np.array([[5], [5], [3]]), np.array([[3], [5]])),
+        call(np.array([1, 0, 1, 0]), np.array([0, 0, 1])),
+        call(RNG.integers(0, 3, 100), RNG.integers(0, 5, 60)),
+        call(np.array([0]), np.array([0, 0])),
+    ],
+    hints=[
+        "First find the answer, from `y_train`. Then see how often it is right in `y_test`.",
+        "`np.bincount` counts how often 0, 1, 2, … occur; it wants the shape (n,), and `np.ravel` gives it.",
+        "`answer = np.bincount(np.ravel(y_train)).argmax()`",
+    ],
+    right="right. Any score of a classifier is to be read beside this one",
+)
+
+
+@EXERCISE.wrong("this picks the class by the test labels. Nobody who answers knows them: choose by training alone.")
+def most_frequent_in_test(y_train, y_test):
+    return majority_accuracy(y_test, y_test)
+
+
+@EXERCISE.wrong("this is its share in *training*. How often is the answer right in the test?")
+def share_in_training(y_train, y_test):
+    return majority_accuracy(y_train, y_train)
+
+
+@EXERCISE.wrong("one over the number of classes holds only where all are equally frequent.")
+def as_if_balanced(y_train, y_test):
+    return 1 / len(np.unique(y_train))
+
+
+@EXERCISE.wrong("`argmax` of the labels is the place of the largest label. Count the labels first: `np.bincount`.")
+def place_of_the_largest_label(y_train, y_test):
+    return np.mean(np.ravel(y_test) == np.argmax(y_train))
+
+
+@EXERCISE.wrong("the largest label is a name like any other. Which one occurs most often?")
+def largest_label(y_train, y_test):
+    return np.mean(np.ravel(y_test) == np.max(y_train))
+
+
+@EXERCISE.wrong("this is how many are right. Which *share* are they?")
+def number_not_share(y_train, y_test):
+    return np.sum(np.ravel(y_test) == np.bincount(np.ravel(y_train)).argmax())
+
+
+@EXERCISE.also_right
+def majority_by_unique(y_train, y_test):
+    classes, counts = np.unique(y_train, return_counts=True)
+    return float(np.mean(np.asarray(y_test) == classes[np.argmax(counts)]))
+
+
+@EXERCISE.also_right
+def majority_by_loop(train, test):
+    counts: dict[int, int] = {}
+    for label in np.ravel(train).tolist():
+        counts[label] = counts.get(label, 0) + 1
+    best = min(counts, key=lambda label: (-counts[label], label))
+    return sum(label == best for label in np.ravel(test).tolist()) / len(test)

@@ -1,0 +1,15 @@
+"""Exercises on histograms of oriented gradients, and on finding things with them."""
+
+from __future__ import annotations
+
+from dlcourse_exercises.hog import best_boxes, direction_votes, intersection_over_union, l2_hys, questions, soft_votes
+
+EXERCISES = (
+    direction_votes.EXERCISE,
+    soft_votes.EXERCISE,
+    l2_hys.EXERCISE,
+    questions.SMALL_CELL_LENGTH,
+    questions.WHY_NOISE_HURTS,
+    intersection_over_union.EXERCISE,
+    best_boxes.EXERCISE,
+)

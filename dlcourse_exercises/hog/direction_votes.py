@@ -1,0 +1,137 @@
+"""direction_votes: return nine sums: the magnitudes of the gradients by orientation, in bins of 20 degrees."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import FindMistake, call
+
+
+def some_gradients(seed, shape):
+    dy, dx = np.random.default_rng(seed).normal(0, 30, (2, *shape))
+    return call(dy, dx)
+
+
+def direction_votes(dy, dx):
+    """Return nine sums: the magnitudes of the gradients by orientation, in bins of 20 degrees."""
+    magnitude = np.sqrt(dy**2 + dx**2)
+    angle = np.degrees(np.arctan2(dy, dx)) % 180
+    votes, _ = np.histogram(angle, bins=9, range=(0, 180), weights=magnitude)
+    return votes
+
+
+EXERCISE = FindMistake(
+    direction_votes,
+    calls=[
+        call(np.array([-1.0]), np.array([1.0])),
+        call(np.array([2.0]), np.array([0.0])),
+        call(np.array([3.0, -3.0]), np.array([4.0, -4.0])),
+        call(np.array([1.0, -1.0, 1.0, -1.0]), np.array([1.0, 1.0, -1.0, -1.0])),
+        call(np.array([[0.0, -5.0], [0.0, 12.0]]), np.array([[0.0, 1.0], [-7.0, 0.5]])),
+        some_gradients(0, (8, 8)),
+        some_gradients(1, (50,)),
+    ],
+    hints=[
+        "The sum of the nine votes should be the sum of all magnitudes. For which pixels is it not?",
+        "`arctan2` returns -180° to 180°. An arrow of -45° and one of 135° are the same orientation.",
+        "Take the angle modulo 180: `% 180`. In Python the result is never negative.",
+    ],
+    right="right. Nothing warned you: a histogram throws away in silence what lies outside its range. "
+    "Check that the votes add up, and such faults have nowhere to hide",
+)
+
+
+@EXERCISE.given(
+    "the gradient (dy, dx) = (-1, 1) has no vote at all. Which angle does `arctan2` give it, and what does "
+    "`np.histogram` do with a value outside its `range`?"
+)
+def given(dy, dx):
+    """Return nine sums: the magnitudes of the gradients by orientation, in bins of 20 degrees."""
+    magnitude = np.sqrt(dy**2 + dx**2)
+    angle = np.degrees(np.arctan2(dy, dx))
+    votes, _ = np.histogram(angle, bins=9, range=(0, 180), weights=magnitude)
+    return votes
+
+
+@EXERCISE.wrong(
+    "now -45° and 45° are one, but these edges stand at right angles to each other. Opposite arrows differ by 180°: "
+    "what must be added to -45°?"
+)
+def votes_folded(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    angle = np.abs(np.degrees(np.arctan2(dy, dx)))
+    return np.histogram(angle, bins=9, range=(0, 180), weights=magnitude)[0]
+
+
+@EXERCISE.wrong(
+    "no vote is lost, but your nine bins cover 360°, so they are 40° wide, and an arrow and its opposite fall into "
+    "different ones. Orientations are unsigned: 0° to 180°."
+)
+def votes_full_circle(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    angle = np.degrees(np.arctan2(dy, dx))
+    return np.histogram(angle, bins=9, range=(-180, 180), weights=magnitude)[0]
+
+
+@EXERCISE.wrong(
+    "adding 90° moves the gap, it does not close it: angles from -90° to 270° still do not fit into 0° to 180°. What "
+    "makes opposite arrows equal?"
+)
+def votes_turned(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    angle = np.degrees(np.arctan2(dy, dx)) + 90
+    return np.histogram(angle, bins=9, range=(0, 180), weights=magnitude)[0]
+
+
+@EXERCISE.wrong(
+    "no vote is lost, but all are turned by 90°: this is the direction in which the edge runs. Asked for is the "
+    "gradient's, at right angles to it."
+)
+def votes_of_the_edge(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    angle = (np.degrees(np.arctan2(dy, dx)) + 90) % 180
+    return np.histogram(angle, bins=9, range=(0, 180), weights=magnitude)[0]
+
+
+@EXERCISE.wrong(
+    "`arctan` of a quotient returns -90° to 90°, so half of the votes still lie outside the histogram. And what is "
+    "`dy / dx` where dx is 0?"
+)
+def votes_half_circle(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    with np.errstate(all="ignore"):
+        angle = np.degrees(np.arctan(dy / dx))
+    return np.histogram(angle, bins=9, range=(0, 180), weights=magnitude)[0]
+
+
+@EXERCISE.wrong(
+    "`arctan2` wants dy first. With the two exchanged, angles count from the upright: 0° where brightness changes "
+    "downwards."
+)
+def votes_exchanged(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    angle = np.degrees(np.arctan2(dx, dy)) % 180
+    return np.histogram(angle, bins=9, range=(0, 180), weights=magnitude)[0]
+
+
+@EXERCISE.wrong("`arctan2` returns radians, -3.14 to 3.14. What became of `np.degrees`?")
+def votes_in_radians(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    return np.histogram(np.arctan2(dy, dx) % 180, bins=9, range=(0, 180), weights=magnitude)[0]
+
+
+@EXERCISE.also_right
+def votes_by_bincount(dy, dx):
+    down, right = np.ravel(dy), np.ravel(dx)
+    angle = np.degrees(np.arctan2(down, right))
+    angle = np.where(angle < 0, angle + 180, angle)
+    bins = (angle // 20).astype(int) % 9
+    return np.bincount(bins, weights=np.hypot(down, right), minlength=9)
+
+
+@EXERCISE.also_right
+def votes_by_loop(dy, dx):
+    votes = [0.0] * 9
+    for down, right in zip(np.ravel(dy), np.ravel(dx)):
+        votes[int(np.degrees(np.arctan2(down, right)) % 180 // 20)] += np.sqrt(down**2 + right**2)
+    return votes

@@ -1,0 +1,76 @@
+"""leaky_std: return the spread of weights that keeps signals alive: n inputs, a leaky ReLU."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import Implement, call
+
+
+def leaky_std(n, leak):
+    """Return the spread of weights that keeps signals alive: n inputs, a leaky ReLU."""
+    return np.sqrt(2 / ((1 + leak**2) * n))
+
+
+EXERCISE = Implement(
+    leaky_std,
+    calls=[
+        call(2, 0.0),
+        call(1, 1.0),
+        call(100, 0.01),
+        call(100, 0.3),
+        call(64, 0.5),
+        call(5, 1.0),
+        call(10, -1.0),
+        call(10, 3.0),
+    ],
+    hints=[
+        "Half of the sums are positive and stay: they keep half of the mean square.",
+        "The other half is multiplied by the leak, its square by leak².",
+        "(1 + leak²) / 2 of the mean square is left. The variance must make up for that, over n.",
+    ],
+    right="right: 2 / ((1 + leak²) n). He's paper has this formula, for the PReLU",
+)
+
+
+@EXERCISE.wrong(
+    "0 and 1 come out right, the rest does not. It is mean *squares* that add up: what does the leak do to a square?"
+)
+def leak_not_squared(n, leak):
+    return np.sqrt(2 / ((1 + leak) * n))
+
+
+@EXERCISE.wrong("with a leak of 1 nothing is lost, and weights of √(2/n) explode.")
+def leak_forgotten(n, leak):
+    return np.sqrt(2 / n)
+
+
+@EXERCISE.wrong("a straight line from 2 to 1 is a guess. Take the two halves in turn.")
+def minus_the_leak(n, leak):
+    return np.sqrt((2 - leak) / n)
+
+
+@EXERCISE.wrong("that is how much is *left*. The weights must make up for it: turn it over.")
+def what_is_left(n, leak):
+    return np.sqrt((1 + leak**2) / (2 * n))
+
+
+@EXERCISE.wrong("the factor belongs under the root.")
+def factor_outside(n, leak):
+    return np.sqrt(2 / n) / (1 + leak**2)
+
+
+@EXERCISE.wrong("square the two halves apart: 1² and leak², not (1 + leak)².")
+def sum_squared(n, leak):
+    return np.sqrt(2 / ((1 + leak) ** 2 * n))
+
+
+@EXERCISE.wrong("that is the variance. Which is the spread?")
+def leaky_variance(n, leak):
+    return 2 / ((1 + leak**2) * n)
+
+
+@EXERCISE.also_right
+def leaky_by_halves(inputs, slope):
+    kept = (1 + slope * slope) / 2
+    return (1 / (inputs * kept)) ** 0.5

@@ -1,0 +1,163 @@
+"""Values and choices of this lesson."""
+
+from __future__ import annotations
+
+from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+
+
+def _accept_sorted_val_accuracy(value):
+    try:
+        accuracy = float(value)
+    except (TypeError, ValueError):
+        return 'one number is asked for: the last entry of `history["val_accuracy"]`'
+    if abs(accuracy) < 1e-6:
+        return None
+    if not 0 <= accuracy <= 1:
+        return 'an accuracy lies between 0 and 1. Take the last entry of `history["val_accuracy"]`'
+    return (
+        "then some virginica was among the training rows. Take the table in its original order (`iris.x`, `iris.y`, "
+        "not `x_train`), and `validation_split=1/3`. Is it the *validation* accuracy that you give?"
+    )
+
+
+ONE_LAYER_PARAMETERS = Predict(
+    "one_layer_parameters",
+    answer=lambda: (4 * 256 + 256) + (256 * 3 + 3),
+    solution_code="one_layer_parameters = (4 * 256 + 256) + (256 * 3 + 3)",
+    mistakes=[
+        Mistake(
+            4 * 256 + 256 * 3,
+            "these are the weights between the layers. Each unit also has a bias: how many units are there?",
+        ),
+        Mistake(
+            4 * 256 + 256 + 256 * 3,
+            "the hidden layer is right. The three output units have a bias each, too.",
+        ),
+        Mistake(
+            (4 * 128 + 128) + (128 * 128 + 128) + (128 * 3 + 3),
+            "that is the network with two hidden layers of 128. As many units, but are there as many connections?",
+        ),
+        Mistake(
+            4 * 256 * 3,
+            "weights are not multiplied along the path. Each layer has inputs · units of them; the layers add up.",
+        ),
+        Mistake((4 * 256 + 256) + (256 * 256 + 256) + (256 * 3 + 3), "that network has two hidden layers of 256."),
+    ],
+    hints=[
+        "A Dense layer with A inputs and B units has A·B + B parameters.",
+        "First layer: A = 4, B = 256. Second: A = 256, B = 3.",
+    ],
+    right="right: 2,051, an eighth of 17,539. Nearly all of the other network's connect 128 units with 128",
+)
+
+
+UPDATES_WITH_BATCHES_OF_25 = Predict(
+    "updates_with_batches_of_25",
+    answer=lambda: -(-108 // 25) * 10,
+    solution_code="updates_with_batches_of_25 = int(np.ceil(108 / 25)) * 10",
+    mistakes=[
+        Mistake(
+            40,
+            "four full batches are 100 flowers. What happens to the other 8? Keras leaves none out.",
+        ),
+        Mistake(60, "this counts batches of all 135 rows. How many of them does `fit` train on here?"),
+        Mistake(43.2, "there are no fractions of an update: a batch of 8 is one update, as a batch of 25 is."),
+        Mistake(43, "there are no fractions of an update: a batch of 8 is one update in *each* epoch. Round first."),
+        Mistake(44, "you rounded up at the end. A part of a batch is left over in *each* epoch: round first."),
+        Mistake(5, "that is one epoch."),
+        Mistake(1080, "that would be one update for each flower: a batch size of 1."),
+    ],
+    hints=[
+        "`validation_split=0.2` leaves 108 of the 135 flowers to train on.",
+        "108 / 25 = 4.32: how many batches is that, if none of the flowers is left out?",
+        "Five batches an epoch (25, 25, 25, 25, 8), ten epochs.",
+    ],
+    right="right: 5 batches an epoch, the last of 8 flowers, and 10 epochs",
+)
+
+
+SORTED_VAL_ACCURACY = Predict(
+    "sorted_val_accuracy",
+    accept=_accept_sorted_val_accuracy,
+    solution_code="""
+            set_seed(0)
+            trial = make_network()
+            trial.compile(optimizer="rmsprop", loss="categorical_crossentropy", metrics=["accuracy"])
+            trial_history = trial.fit(
+                scaler.transform(iris.x), keras.utils.to_categorical(iris.y),
+                batch_size=16, epochs=10, validation_split=1 / 3, verbose=0,
+            )
+            sorted_val_accuracy = trial_history.history["val_accuracy"][-1]
+        """,
+    mistakes=[
+        Mistake(
+            1 / 3,
+            "a third is what guessing would give. Did you run it? Look at the last 50 labels of `iris.y`.",
+        ),
+        Mistake(
+            1.0,
+            "1.0 is what the training rows nearly reach. Which species are the last 50 rows, and how many "
+            "flowers of it has the network been shown?",
+        ),
+    ],
+    experiment=True,
+    hints=[
+        "Look at `iris.y`. In which order do the flowers stand?",
+        "Take the cell that compiles and fits, with `scaler.transform(iris.x)`, "
+        "`keras.utils.to_categorical(iris.y)` and `validation_split=1/3`.",
+        '`trial_history.history["val_accuracy"][-1]` is the value.',
+    ],
+    right="right, 0: the last third is all virginica, and a network that was never shown one never says the word. "
+    "`validation_split` takes the last rows as they stand, so shuffle before you call `fit`",
+)
+
+
+TEST_FLOWERS_NEEDED = Predict(
+    "test_flowers_needed",
+    answer=lambda: round(0.95 * 0.05 / 0.01**2),
+    solution_code="test_flowers_needed = 0.95 * 0.05 / 0.01**2",
+    mistakes=[
+        Mistake(
+            84,
+            "5.6 times as many flowers do not make the spread 5.6 times smaller: n stands under a square root.",
+        ),
+        Mistake(4.75, "0.01 has to be squared, too, when you get rid of the square root."),
+        Mistake(22, "a square root too many: n = a (1 − a) / spread²."),
+        Mistake(95, "is (1 − a) missing?"),
+    ],
+    hints=[
+        "Square both sides of spread = √(a (1 − a) / n), then bring n to the other side.",
+        "n = a (1 − a) / spread², with a = 0.95 and spread = 0.01.",
+    ],
+    right="right: 475, three times as many flowers as Anderson measured. An accuracy in three decimals, from a few "
+    "dozen samples, is decoration",
+)
+
+
+TREE_OR_NETWORK = Explain(
+    "tree_or_network",
+    choices={
+        "a": Choice(
+            "The model with more right answers is the better one: that is what was counted.",
+            "it was better on these 150 flowers in these folds. Deal the folds anew, and each count moves by two "
+            "or three flowers, as much as the two differ.",
+        ),
+        "b": Choice(
+            "The network is better: with 17,539 parameters it can draw borders that a tree cannot.",
+            "it can. Whether such borders help is what the test asks, and these flowers do not show it.",
+        ),
+        "c": Choice(
+            "These flowers cannot tell the two apart: chance moves each count as far as the two differ.",
+            "right. That is a finding, not a failure: until more flowers are measured, the simple model is enough",
+            right=True,
+        ),
+        "d": Choice(
+            "With the right `random_state` the network would win, so it is better.",
+            "with another one the tree would. Choosing the split by its result is training on the test flowers.",
+        ),
+    },
+    hints=[
+        "The spread of a count of right answers is √(150 · a (1 − a)), about 3 flowers for a = 0.94.",
+        "Compare the difference between the two with that spread. On how many flowers do they differ at all?",
+    ],
+)

@@ -1,0 +1,80 @@
+"""decayed_rates: return the list of rates for epochs 0, 1, 2, … with time decay."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import FindMistake, call
+
+
+def decayed_rates(rate, decay, epochs):
+    """Return the list of rates for epochs 0, 1, 2, … with time decay."""
+    rates = []
+    for epoch in range(epochs):
+        rates.append(rate / (1 + decay * epoch))
+    return rates
+
+
+EXERCISE = FindMistake(
+    decayed_rates,
+    calls=[
+        call(0.1, 0.5, 3),
+        call(0.1, 0.5, 6),
+        call(1.0, 1.0, 5),
+        call(0.3, 0.0, 4),
+        call(0.01, 0.1, 40),
+    ],
+    hints=[
+        "Print the rates for decay 0.5: what is the third, what should it be?",
+        "The formula has η₀ in it, the rate of the start. What has your variable in it?",
+        "`rates.append(rate / (1 + decay * epoch))`, and leave `rate` as it is.",
+    ],
+    right="right. At epoch 40 with decay 0.1 the rate is a fifth of its start; the faulty loop has 10⁻¹⁸ of it",
+)
+
+
+@EXERCISE.given(
+    "each epoch divides the rate that was *already decayed*. After ten epochs the divisors have multiplied up: 1 · "
+    "1.5 · 2 · 2.5 …. Which rate does the formula start from, each time?"
+)
+def given(rate, decay, epochs):
+    """Return the list of rates for epochs 0, 1, 2, … with time decay."""
+    rates = []
+    for epoch in range(epochs):
+        rate = rate / (1 + decay * epoch)
+        rates.append(rate)
+    return rates
+
+
+@EXERCISE.wrong("the first epoch is number 0, and keeps the full rate.")
+def counts_from_one(rate, decay, epochs):
+    return [rate / (1 + decay * t) for t in range(1, epochs + 1)]
+
+
+@EXERCISE.wrong("the order of the two lines is not the fault: each epoch still divides what the last one left over.")
+def appended_first(rate, decay, epochs):
+    rates = []
+    for epoch in range(epochs):
+        rates.append(rate)
+        rate = rate / (1 + decay * epoch)
+    return rates
+
+
+@EXERCISE.wrong("this is an exponential decay. Time decay divides by 1 + k t, not by (1 + k)^t.")
+def geometric(rate, decay, epochs):
+    return [rate / (1 + decay) ** t for t in range(epochs)]
+
+
+@EXERCISE.wrong("this falls along a line, and below 0 in the end. Time decay *divides*.")
+def decay_multiplied(rate, decay, epochs):
+    return [rate * (1 - decay * t) for t in range(epochs)]
+
+
+@EXERCISE.also_right
+def rates_as_array(start, k, n):
+    return start / (1 + k * np.arange(n))
+
+
+@EXERCISE.also_right
+def rates_by_list(rate, decay, epochs):
+    return [rate / (1 + decay * t) for t in range(epochs)]

@@ -1,0 +1,108 @@
+"""log_odds_of: return the natural logarithm of the odds p / (1 - p), of a number, a list or an array p."""
+
+from __future__ import annotations
+
+import warnings
+
+import numpy as np
+
+from dlcourse.exercises.declare import Implement, call
+
+
+def without_warning(answer):
+    with warnings.catch_warnings(), np.errstate(all="warn"):
+        warnings.simplefilter("error")
+        try:
+            answer([0.0, 0.3, 1.0])
+        except Warning:
+            return 'right numbers, but NumPy warns of a division by 0: `np.errstate(divide="ignore")` keeps it quiet'
+    return None
+
+
+RNG = np.random.default_rng(2)
+
+
+def log_odds_of(p):
+    """Return the natural logarithm of the odds p / (1 - p), of a number, a list or an array p."""
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return np.log(p) - np.log(1 - p)
+
+
+EXERCISE = Implement(
+    log_odds_of,
+    calls=[
+        call(0.5),
+        call(0.75),
+        call([0.1, 0.9]),
+        call(np.array([0.2, 0.5, 0.999])),
+        call(RNG.random((4, 3))),
+        call([0.0, 0.3, 1.0]),
+    ],
+    properties=[without_warning],
+    hints=[
+        "Odds are p over 1 − p. Take their logarithm.",
+        "A list has no minus: make it an array first, with `np.asarray(p, dtype=float)`. For p = 1, `with "
+        '`np.errstate(divide="ignore"):` keeps NumPy quiet about dividing by 0.',
+        "`np.log(p) - np.log(1 - p)`, inside the `with`.",
+    ],
+    right="right. This inverse of the sigmoid is called *logit*, and so is the z that goes into a sigmoid",
+)
+
+
+@EXERCISE.wrong("these are the odds. At p = .5 they are 1; what should the *log*-odds be there?")
+def odds_alone(p):
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return p / (1 - p)
+
+
+@EXERCISE.wrong("the sign is turned: these odds are for its *not* happening. A likely event has positive log-odds.")
+def odds_against(p):
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return np.log(1 - p) - np.log(p)
+
+
+@EXERCISE.wrong("`np.log2` counts doublings. The sigmoid is made with e: use `np.log`.")
+def base_two(p):
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return np.log2(p) - np.log2(1 - p)
+
+
+@EXERCISE.wrong("`np.log10` is the logarithm to base 10. The sigmoid is made with e: use `np.log`.")
+def base_ten(p):
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return np.log10(p) - np.log10(1 - p)
+
+
+@EXERCISE.wrong("this is the sigmoid: it goes from log-odds to a probability. You were asked for the way back.")
+def sigmoid_again(p):
+    return 1 / (1 + np.exp(-np.asarray(p, dtype=float)))
+
+
+@EXERCISE.wrong("you keep p away from 0 and 1. What are the log-odds of certainty?")
+def kept_away(p):
+    p = np.clip(np.asarray(p, dtype=float), 1e-12, 1 - 1e-12)
+    return np.log(p / (1 - p))
+
+
+@EXERCISE.wrong("this is the logarithm of p. Of the odds it should be: what do you divide p by?")
+def logarithm_of_p(p):
+    with np.errstate(divide="ignore"):
+        return np.log(np.asarray(p, dtype=float))
+
+
+@EXERCISE.also_right
+def log_odds_by_quotient(probability):
+    with np.errstate(divide="ignore"):
+        probability = np.array(probability) * 1.0
+        return np.log(np.divide(probability, 1 - probability))
+
+
+@EXERCISE.also_right
+def log_odds_by_area_tangent(p):
+    with np.errstate(divide="ignore"):
+        return 2 * np.arctanh(2 * np.asarray(p, dtype=float) - 1)

@@ -1,0 +1,81 @@
+"""hinge_cost: return the mean hinge loss of scores, shape (n,), for labels y of 0 and 1."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import FindMistake, call
+
+RNG = np.random.default_rng(4)
+
+
+def hinge_cost(y, scores):
+    """Return the mean hinge loss of scores, shape (n,), for labels y of 0 and 1."""
+    return np.mean(np.maximum(0, 1 - (2 * y - 1) * scores))
+
+
+EXERCISE = FindMistake(
+    hinge_cost,
+    calls=[
+        call(np.array([0.0]), np.array([-2.0])),
+        call(np.array([1.0]), np.array([0.5])),
+        call(np.array([0.0, 1.0]), np.array([0.5, 3.0])),
+        call(np.array([0, 1, 1, 0]), np.array([0.2, -1.0, 4.0, -0.3])),
+        call(RNG.integers(0, 2, 40), RNG.normal(0, 2, 40)),
+    ],
+    hints=[
+        "What is the loss of a sample with label 0, for the scores −2, 0 and 2?",
+        "Map 0 to −1 and 1 to +1 first.",
+        "`2 * y - 1`",
+    ],
+    right="right: this mapping is what Keras does for you",
+)
+
+
+@EXERCISE.given(
+    "for a label 0 the product y·s is 0, whatever the score: the loss is always 1 and has no slope. Which two labels "
+    "does the hinge need?"
+)
+def given(y, scores):
+    """Return the mean hinge loss of scores, shape (n,), for labels y of 0 and 1."""
+    return np.mean(np.maximum(0, 1 - y * scores))
+
+
+@EXERCISE.wrong("now 0 becomes +1 and 1 becomes −1: the classes are swapped.")
+def labels_turned(y, scores):
+    return np.mean(np.maximum(0, 1 - (1 - 2 * y) * scores))
+
+
+@EXERCISE.wrong("y − 1 gives −1 and 0: now the *other* class never pulls.")
+def labels_too_low(y, scores):
+    return np.mean(np.maximum(0, 1 - (y - 1) * scores))
+
+
+@EXERCISE.wrong("the labels are right. Without the 1, a score of 0 has no loss: where is the margin?")
+def no_margin(y, scores):
+    return np.mean(np.maximum(0, -(2 * y - 1) * scores))
+
+
+@EXERCISE.wrong("without the maximum, samples far on the right side give a negative loss.")
+def no_hinge(y, scores):
+    return np.mean(1 - (2 * y - 1) * scores)
+
+
+@EXERCISE.wrong("this is the squared hinge: the docstring asks for the plain one.")
+def squared_hinge(y, scores):
+    return np.mean(np.maximum(0, 1 - (2 * y - 1) * scores) ** 2)
+
+
+@EXERCISE.wrong("the maximum belongs to each sample: here a sample far on the right side pays for a wrong one.")
+def maximum_of_the_mean(y, scores):
+    return np.maximum(0, np.mean(1 - (2 * y - 1) * scores))
+
+
+@EXERCISE.also_right
+def hinge_by_cases(labels, values):
+    return np.where(labels == 1, np.maximum(0, 1 - values), np.maximum(0, 1 + values)).mean()
+
+
+@EXERCISE.also_right
+def hinge_by_loop(y, scores):
+    return sum(max(0.0, 1 - s if label else 1 + s) for label, s in zip(y, scores)) / len(y)

@@ -1,0 +1,91 @@
+"""pinball: return the mean cost: q for each unit too low, 1 - q for each unit too high."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import Implement, call
+
+RNG = np.random.default_rng(4)
+
+
+def pinball(y_true, y_pred, q):
+    """Return the mean cost: q for each unit too low, 1 - q for each unit too high."""
+    missing = y_true - y_pred
+    return np.mean(np.where(missing > 0, q * missing, (q - 1) * missing))
+
+
+EXERCISE = Implement(
+    pinball,
+    calls=[
+        call(np.array([10.0]), np.array([8.0]), 0.8),
+        call(np.array([8.0]), np.array([10.0]), 0.8),
+        call(np.array([10.0, 8.0]), np.array([8.0, 11.0]), 0.8),
+        call(np.array([5.0, 5.0]), np.array([5.0, 9.0]), 0.25),
+        call(np.array([-3.0, 0.0, 2.0]), np.array([1.0, -1.0, 2.0]), 0.5),
+        call(RNG.normal(size=50), RNG.normal(size=50), 0.9),
+    ],
+    hints=[
+        "The sign of y_true - y_pred tells which price holds.",
+        "`np.where(condition, a, b)` takes a where the condition holds, otherwise b.",
+        "`missing = y_true - y_pred`, then `np.where(missing > 0, q * missing, (q - 1) * missing)`",
+    ],
+    right="right: with q = .5 this is half the absolute error. Its name is pinball loss, or quantile loss",
+)
+
+
+@EXERCISE.wrong("the two prices are swapped: which one is for a prediction below the truth?")
+def prices_swapped(y_true, y_pred, q):
+    return pinball(y_true, y_pred, 1 - q)
+
+
+@EXERCISE.wrong("a prediction that is too high is rewarded here. Which sign has y_true - y_pred then?")
+def negative_cost(y_true, y_pred, q):
+    missing = y_true - y_pred
+    return np.mean(np.where(missing > 0, q * missing, (1 - q) * missing))
+
+
+@EXERCISE.wrong("this is the sum. The cost is the mean over all samples.")
+def pinball_sum(y_true, y_pred, q):
+    return pinball(y_true, y_pred, q) * len(y_true)
+
+
+@EXERCISE.wrong("this is a cost for each sample. Return one number: their mean.")
+def no_mean(y_true, y_pred, q):
+    missing = y_true - y_pred
+    return np.where(missing > 0, q * missing, (q - 1) * missing)
+
+
+@EXERCISE.wrong("each sample has its own price: decide for each, with `np.where`, not once for all.")
+def decides_once(y_true, y_pred, q):
+    price = q if np.sum(y_true - y_pred) > 0 else 1 - q
+    return np.mean(price * np.abs(y_true - y_pred))
+
+
+@EXERCISE.wrong("`if` asks one question, but here are several samples. `np.where` decides for each.")
+def asks_for_all(y_true, y_pred, q):
+    if y_true > y_pred:
+        return np.mean(q * (y_true - y_pred))
+    return np.mean((1 - q) * (y_pred - y_true))
+
+
+@EXERCISE.wrong("a prediction that is too high costs nothing here. What would a model do then?")
+def too_high_is_free(y_true, y_pred, q):
+    return np.mean(q * np.maximum(y_true - y_pred, 0))
+
+
+@EXERCISE.wrong("both directions cost q here. What is the price of a unit too many?")
+def same_price(y_true, y_pred, q):
+    return np.mean(q * np.abs(y_true - y_pred))
+
+
+@EXERCISE.also_right
+def pinball_by_maximum(truth, prediction, share):
+    missing = truth - prediction
+    return np.maximum(share * missing, (share - 1) * missing).mean()
+
+
+@EXERCISE.also_right
+def pinball_by_loop(y_true, y_pred, q):
+    costs = [q * (t - p) if t > p else (1 - q) * (p - t) for t, p in zip(y_true, y_pred)]
+    return sum(costs) / len(costs)

@@ -1,0 +1,134 @@
+"""gradient_in_pieces: return the mean gradient, shape (features, outputs), touching at most size rows at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from dlcourse.exercises.declare import Implement, call
+
+TOO_MANY_ROWS = (
+    "the number is right, but more than `size` rows are in one computation. They do not fit into memory: go through "
+    "them in pieces."
+)
+
+
+class Watched(np.ndarray):
+    """An array that remembers the most entries that one computation touched."""
+
+    most = 0
+
+    def __array_ufunc__(self, ufunc, method, *inputs, out=None, **kwargs):
+        Watched.most = max(Watched.most, *(np.size(i) for i in inputs))
+        if out is not None:
+            kwargs["out"] = tuple(np.asarray(o) for o in out)
+        return np.asarray(getattr(ufunc, method)(*map(np.asarray, inputs), **kwargs)).view(Watched)
+
+    def __array_function__(self, func, types, args, kwargs):
+        if func in (np.dot, np.einsum, np.tensordot, np.inner, np.outer):
+            Watched.most = max([Watched.most, *(a.size for a in args if isinstance(a, np.ndarray))])
+        return super().__array_function__(func, types, args, kwargs)
+
+    def dot(self, other: Any, /, out: Any = None) -> Any:
+        return np.matmul(self, other, out=out)
+
+
+def no_more_than_size_rows(answer: Any) -> str | None:
+    """A property: no computation touches more rows than asked for. What stops the answer is found elsewhere."""
+    x, e = (np.arange(1.0, 13.0)[:, np.newaxis].view(Watched) for _ in range(2))
+    Watched.most = 0
+    try:
+        answer(x, e, 4)
+    except Exception:
+        return None
+    return TOO_MANY_ROWS if Watched.most > 4 else None
+
+
+RNG = np.random.default_rng(11)
+
+
+def batch(n, features, outputs, size):
+    return call(RNG.normal(size=(n, features)), RNG.normal(size=(n, outputs)), size)
+
+
+def gradient_in_pieces(x, e, size):
+    """Return the mean gradient, shape (features, outputs), touching at most size rows at once."""
+    total = np.zeros((x.shape[1], e.shape[1]))
+    for first in range(0, len(x), size):
+        total += x[first : first + size].T @ e[first : first + size]
+    return total / len(x)
+
+
+EXERCISE = Implement(
+    gradient_in_pieces,
+    calls=[
+        call(np.array([[1.0], [2.0], [3.0]]), np.array([[1.0], [1.0], [2.0]]), 2),
+        call(np.array([[1.0], [2.0], [3.0], [4.0]]), np.array([[1.0], [0.0], [1.0], [-1.0]]), 2),
+        call(np.array([[1.0, 2.0]]), np.array([[3.0]]), 5),
+        batch(10, 3, 2, 4),
+        batch(7, 2, 3, 1),
+        batch(100, 5, 4, 32),
+    ],
+    properties=[no_more_than_size_rows],
+    hints=[
+        "A sum over all rows is the sum of the pieces' sums.",
+        "`range(0, len(x), size)` gives the first row of each piece; a slice may run past the end.",
+        "Add up `x[first : first + size].T @ e[first : first + size]`; divide by `len(x)` once, at the end.",
+    ],
+    right="right: sums of pieces add up, means of pieces do not. The result is that of the large batch, for the "
+    "memory of a small one",
+)
+
+
+@EXERCISE.wrong(
+    "the last piece may be smaller, and its mean counts here as much as the others'. Three rows in pieces of two: "
+    "how many rows has the second?"
+)
+def mean_of_means(x, e, size):
+    means = [x[i : i + size].T @ e[i : i + size] / len(x[i : i + size]) for i in range(0, len(x), size)]
+    return np.mean(means, axis=0)
+
+
+@EXERCISE.wrong("this is the gradient of the *sum*. What is missing at the end?")
+def pieces_not_divided(x, e, size):
+    return gradient_in_pieces(x, e, size) * len(x)
+
+
+@EXERCISE.wrong("divided by the size of a piece. The mean is over all n rows.")
+def divided_by_size(x, e, size):
+    return gradient_in_pieces(x, e, size) * len(x) / size
+
+
+@EXERCISE.wrong("the rows that do not fill a piece have been left out.")
+def whole_pieces_only(x, e, size):
+    total = np.zeros((x.shape[1], e.shape[1]))
+    for piece in range(len(x) // size):
+        rows = slice(piece * size, (piece + 1) * size)
+        total += x[rows].T @ e[rows]
+    return total / len(x)
+
+
+@EXERCISE.wrong("only the last piece is in the result: add the pieces up.")
+def last_piece_wins(x, e, size):
+    first = (len(x) - 1) // size * size
+    return x[first:].T @ e[first:] / len(x)
+
+
+@EXERCISE.wrong(TOO_MANY_ROWS)
+def all_at_once(x, e, size):
+    return x.T @ e / len(x)
+
+
+@EXERCISE.also_right
+def pieces_by_weights(inputs, errors, size):
+    total = 0.0
+    for first in range(0, len(inputs), size):
+        piece, error = inputs[first : first + size], errors[first : first + size]
+        total = total + piece.T @ error / len(piece) * (len(piece) / len(inputs))
+    return total
+
+
+@EXERCISE.also_right
+def pieces_by_list(x, e, size):
+    return sum(x[i : i + size].T @ e[i : i + size] for i in range(0, len(x), size)) / len(x)

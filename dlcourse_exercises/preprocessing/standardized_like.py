@@ -1,0 +1,116 @@
+"""standardized_like: return x_new with each column centred and scaled by mean and spread of x_train's column."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import Implement, call
+
+RNG = np.random.default_rng(18)
+
+
+def standardized_like(x_train, x_new):
+    """Return x_new with each column centred and scaled by mean and spread of x_train's column.
+
+    A column that never changes in x_train has no spread: it is only centred.
+    """
+    mean, spread = x_train.mean(axis=0), x_train.std(axis=0)
+    constant = x_train.max(axis=0) == x_train.min(axis=0)
+    return (x_new - mean) / np.where(constant, 1.0, spread)
+
+
+EXERCISE = Implement(
+    standardized_like,
+    calls=[
+        call(np.array([[1.0], [3.0]]), np.array([[5.0]])),
+        call(np.array([[1.0, 5.0], [3.0, 5.0]]), np.array([[5.0, 5.0], [5.0, 6.0]])),
+        call(np.full((3, 1), 0.1), np.array([[0.1], [0.3]])),
+        call(np.array([[2.0, 0.0, 1e6]] * 3), np.array([[3.0, 0.0, 1e6]])),
+        call(np.array([[0.002], [0.004]]), np.array([[0.003], [0.010]])),
+        call(RNG.normal(50, [1, 10, 1e4], (40, 3)), RNG.normal(50, [1, 10, 1e4], (7, 3))),
+    ],
+    hints=[
+        "First ignore constant columns: `(x_new - mean) / spread`, both with `axis=0` and from x_train.",
+        "A column is constant if its largest value equals its smallest. There, divide by 1.",
+        "`constant = x_train.max(axis=0) == x_train.min(axis=0)`, then `np.where(constant, 1.0, spread)`.",
+    ],
+    right="right. This is what StandardScaler does, too; its test for a constant column allows for rounding",
+)
+
+
+@EXERCISE.wrong(
+    "for a constant column the spread is 0 (or a rounding error that looks like one), and you divide by it. How do "
+    "you recognise such a column, and what would you divide by instead?"
+)
+def divides_anyway(x_train, x_new):
+    return (x_new - x_train.mean(axis=0)) / x_train.std(axis=0)
+
+
+@EXERCISE.wrong(
+    "nearly. Three times 0.1 has a mean of 0.10000000000000002 and so a spread that is not quite 0. What can you "
+    "compare that is exact?"
+)
+def compares_spread_with_zero(x_train, x_new):
+    spread = x_train.std(axis=0)
+    return (x_new - x_train.mean(axis=0)) / np.where(spread == 0, 1.0, spread)
+
+
+@EXERCISE.wrong(
+    "no division by zero any more, but in a constant column a new value that is 1 off becomes a hundred million. It "
+    "should become 1. (And all other columns are slightly off.)"
+)
+def adds_a_little(x_train, x_new):
+    return (x_new - x_train.mean(axis=0)) / (x_train.std(axis=0) + 1e-8)
+
+
+@EXERCISE.wrong(
+    "that is what Keras does: in a constant column a new value that is 1 off becomes ten million. It should become 1."
+)
+def at_least_a_little(x_train, x_new):
+    return (x_new - x_train.mean(axis=0)) / np.maximum(x_train.std(axis=0), 1e-7)
+
+
+@EXERCISE.wrong(
+    "axis=1 runs along a row: it takes the mean of one customer's age and balance. The mean of a column runs over "
+    "the customers. Which axis is that?"
+)
+def row_by_row(x_train, x_new):
+    x_new = np.asarray(x_new)
+    return (x_new - x_new.mean(axis=1, keepdims=True)) / x_new.std(axis=1, keepdims=True)
+
+
+@EXERCISE.wrong(
+    "one mean and one spread for the whole table: euros and calls are averaged together. Which axis gives one number "
+    "for each column?"
+)
+def one_mean_for_the_table(x_train, x_new):
+    return (x_new - x_train.mean()) / x_train.std()
+
+
+@EXERCISE.wrong("mean and spread come from x_new here. What does a single new row become then? Take those of x_train.")
+def by_its_own_mean(x_train, x_new):
+    return standardized_like(x_new, x_new)
+
+
+@EXERCISE.wrong(
+    "for the training rows that is right. But a new row may have another value in that column: only centred, it "
+    "shows; as 0 it is hidden."
+)
+def zeros_for_constant(x_train, x_new):
+    constant = x_train.max(axis=0) == x_train.min(axis=0)
+    return np.where(constant, 0.0, standardized_like(x_train, x_new))
+
+
+@EXERCISE.wrong("the constant columns come back as they were. They should be centred, too: minus the mean.")
+def not_even_centred(x_train, x_new):
+    constant = x_train.max(axis=0) == x_train.min(axis=0)
+    return np.where(constant, x_new, standardized_like(x_train, x_new))
+
+
+@EXERCISE.also_right
+def standardized_by_column(x_train, x_new):
+    columns = []
+    for old, new in zip(np.asarray(x_train).T, np.asarray(x_new).T, strict=True):
+        centred = new - old.mean()
+        columns.append(centred if len(set(old.tolist())) == 1 else centred / np.sqrt(np.mean((old - old.mean()) ** 2)))
+    return np.stack(columns, axis=1)

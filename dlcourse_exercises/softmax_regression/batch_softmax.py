@@ -1,0 +1,107 @@
+"""batch_softmax: return the softmax of each row of z, shape (n, classes), for scores of any size."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import FindMistake, call
+
+RNG = np.random.default_rng(10)
+
+
+def batch_softmax(z):
+    """Return the softmax of each row of z, shape (n, classes), for scores of any size."""
+    e = np.exp(z - np.max(z, axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+EXERCISE = FindMistake(
+    batch_softmax,
+    calls=[
+        call(np.array([[0.0, 1.0], [1000.0, 1001.0]])),
+        call(np.array([[1.0, 2.0, 3.0]])),
+        call(np.array([[0.0, 0.0, 3000.0]])),
+        call(np.array([[-2000.0, -2000.0], [0.0, 0.0], [5.0, 3.0]])),
+        call(np.array([[0.0, -800.0, 1.0]])),
+        call(RNG.normal(0, 300, (5, 4))),
+        call(RNG.normal(size=(6, 3)).astype(np.float32)),
+    ],
+    hints=[
+        "Try it on the two rows [0, 1] and [1000, 1001]. What are the exponentials of the first row?",
+        "`np.max(z, axis=1)` has one number for each row. With which shape can it be subtracted from z?",
+        "`np.max(z, axis=1, keepdims=True)`",
+    ],
+    right="right: each row its own maximum, kept as a column by `keepdims`",
+)
+
+
+@EXERCISE.given(
+    "the largest score of the *whole batch* is subtracted. A row that lies a thousand below it gets e^−1000, which "
+    "is 0, for every class, and then 0 / 0. Whose maximum does each row need?"
+)
+def given(z):
+    """Return the softmax of each row of z, shape (n, classes), for scores of any size."""
+    e = np.exp(z - np.max(z))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@EXERCISE.wrong("axis 0 goes down the batch: now each *class* adds up to 1 over the samples. Each row should.")
+def down_the_columns(z):
+    e = np.exp(z - np.max(z, axis=0, keepdims=True))
+    return e / e.sum(axis=0, keepdims=True)
+
+
+@EXERCISE.wrong("without any shift, a score of 1000 bursts: e^1000 is no float.")
+def no_shift(z):
+    with np.errstate(over="ignore", invalid="ignore"):
+        e = np.exp(z)
+        return e / e.sum(axis=1, keepdims=True)
+
+
+@EXERCISE.wrong(
+    "the mean is not safe: a score may lie far above it, and its exponential bursts. What is never exceeded?"
+)
+def mean_for_maximum(z):
+    with np.errstate(over="ignore", invalid="ignore"):
+        e = np.exp(z - z.mean(axis=1, keepdims=True))
+        return e / e.sum(axis=1, keepdims=True)
+
+
+@EXERCISE.wrong(
+    "`np.max(z, axis=1)` has shape (n,): subtracted from z it is laid along the *columns*. Keep it as a column."
+)
+def maxima_laid_along_columns(z):
+    with np.errstate(over="ignore", invalid="ignore"):
+        e = np.exp(z - np.max(z, axis=1))
+        return e / e.sum(axis=1, keepdims=True)
+
+
+@EXERCISE.wrong(
+    "from the smallest score upwards the exponentials still burst: [0, 0, 3000]. Which score makes the largest "
+    "exponential 1?"
+)
+def minimum_for_maximum(z):
+    with np.errstate(over="ignore", invalid="ignore"):
+        e = np.exp(z - np.min(z, axis=1, keepdims=True))
+        return e / e.sum(axis=1, keepdims=True)
+
+
+@EXERCISE.wrong("the shift is right. Then you divide by the sum of the whole batch.")
+def whole_batch_is_one(z):
+    e = np.exp(z - np.max(z, axis=1, keepdims=True))
+    return e / e.sum()
+
+
+@EXERCISE.also_right
+def softmax_by_rows(scores):
+    rows = []
+    for row in np.asarray(scores, dtype=float):
+        shares = np.exp(row - row.max())
+        rows.append(shares / shares.sum())
+    return np.array(rows)
+
+
+@EXERCISE.also_right
+def softmax_by_logarithm(z):
+    z = z - z.max(axis=-1)[:, None]
+    return np.exp(z - np.log(np.sum(np.exp(z), axis=-1))[:, None])

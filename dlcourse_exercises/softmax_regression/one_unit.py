@@ -1,0 +1,67 @@
+"""one_unit: return (w, c): sigmoid(x @ w + c) is the probability of class 1 in softmax(x @ W + b)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import Implement, call
+
+RNG = np.random.default_rng(10)
+
+
+def one_unit(W, b):
+    """Return (w, c): sigmoid(x @ w + c) is the probability of class 1 in softmax(x @ W + b)."""
+    return W[:, 1] - W[:, 0], b[1] - b[0]
+
+
+EXERCISE = Implement(
+    one_unit,
+    calls=[
+        call(np.array([[1.0, 4.0]]), np.array([0.0, 0.0])),
+        call(np.array([[0.0, 2.0], [1.0, -1.0]]), np.array([3.0, 0.5])),
+        call(RNG.normal(size=(6, 2)), RNG.normal(size=2)),
+    ],
+    hints=[
+        "p₁ = σ(z₁ − z₀).",
+        "z₁ − z₀ = x·W₁ + b₁ − x·W₀ − b₀. Collect what belongs to x.",
+        "`W[:, 1] - W[:, 0]` and `b[1] - b[0]`",
+    ],
+    right="right: of two columns only the difference matters. Of ten columns, nine differences do",
+)
+
+
+@EXERCISE.wrong("this is the probability of class 0. For class 1, whose score comes first?")
+def other_class(W, b):
+    return W[:, 0] - W[:, 1], b[0] - b[1]
+
+
+@EXERCISE.wrong(
+    "this forgets the rival: with a first column that gives class 0 a high score, class 1 should be unlikely."
+)
+def second_column_only(W, b):
+    return W[:, 1], b[1]
+
+
+@EXERCISE.wrong("the difference need not be halved: σ(z₁ − z₀), as section 3 says, with the roles changed.")
+def halved(W, b):
+    return (W[:, 1] - W[:, 0]) / 2, (b[1] - b[0]) / 2
+
+
+@EXERCISE.wrong("the weights are right. The biases are part of the scores, too.")
+def bias_forgotten(W, b):
+    return W[:, 1] - W[:, 0], 0.0
+
+
+@EXERCISE.wrong("a high score of class 0 makes class 1 *less* likely: with which sign must it enter?")
+def added(W, b):
+    return W[:, 1] + W[:, 0], b[1] + b[0]
+
+
+@EXERCISE.also_right
+def one_unit_by_diff(weights, biases):
+    return np.diff(weights, axis=1)[:, 0], float(np.diff(biases)[0])
+
+
+@EXERCISE.also_right
+def one_unit_by_loop(W, b):
+    return [row[1] - row[0] for row in W], b[1] - b[0]

@@ -1,0 +1,108 @@
+"""weight_gradient: return the gradient of mean cross-entropy with respect to W, shape (features, classes)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import Implement, call
+
+RNG = np.random.default_rng(10)
+
+
+def batch(n, features, classes):
+    shares = RNG.dirichlet(np.ones(classes), n)
+    return call(RNG.normal(size=(n, features)), RNG.integers(0, classes, n), shares)
+
+
+def weight_gradient(x, y, p):
+    """Return the gradient of mean cross-entropy with respect to W, shape (features, classes)."""
+    error = p.copy()
+    error[np.arange(len(y)), y] -= 1
+    return x.T @ error / len(y)
+
+
+EXERCISE = Implement(
+    weight_gradient,
+    calls=[
+        call(np.array([[2.0]]), np.array([1]), np.array([[0.3, 0.7]])),
+        call(np.array([[1.0, 0.0], [0.0, 1.0]]), np.array([0, 2]), np.array([[0.5, 0.3, 0.2], [0.1, 0.1, 0.8]])),
+        batch(4, 3, 3),
+        batch(30, 5, 4),
+    ],
+    hints=[
+        "The error of each sample is p − t, with a 1 in t at the place of the label.",
+        "`np.eye(classes)[y]` is the one-hot truth of a batch.",
+        "`x.T @ (p - truth) / len(x)`",
+    ],
+    right="right: error times input, ten classes at once. With this line and a loop you have trained the model "
+    "of section 6",
+)
+
+
+@EXERCISE.wrong(
+    "the result is right, but `p` is not what it was: `-=` writes into the array that was given to you. Work on a copy."
+)
+def p_is_spoiled(x, y, p):
+    p[np.arange(len(y)), y] -= 1
+    return x.T @ p / len(y)
+
+
+@EXERCISE.wrong("the sign is turned: probability minus truth, not truth minus probability.")
+def truth_minus_p(x, y, p):
+    return -gradient_by_one_hot(x, y, p)
+
+
+@EXERCISE.wrong("this is the gradient of the sum of the losses. Of the mean it should be.")
+def sum_over_batch(x, y, p):
+    return gradient_by_one_hot(x, y, p) * len(x)
+
+
+@EXERCISE.wrong("the gradient has the shape of W, (features, classes). Yours is turned.")
+def turned(x, y, p):
+    return gradient_by_one_hot(x, y, p).T
+
+
+@EXERCISE.wrong(
+    "only the true class gets an error here. The others took probability that was not theirs: they have to be pushed "
+    "down."
+)
+def true_class_only(x, y, p):
+    truth = np.eye(p.shape[1])[y]
+    return x.T @ ((p - 1) * truth) / len(x)
+
+
+@EXERCISE.wrong("`error[:, y]` picks whole columns. One entry in each row is needed: `error[np.arange(n), y]`.")
+def whole_column(x, y, p):
+    error = p.copy()
+    error[:, y] -= 1
+    return x.T @ error / len(y)
+
+
+@EXERCISE.wrong("the number of classes is not always 10: `p.shape[1]` knows it.")
+def ten_classes_always(x, y, p):
+    return x.T @ (p - np.eye(10)[y]) / len(x)
+
+
+@EXERCISE.wrong("the label 3 is a place, not an amount: make it one-hot before you subtract.")
+def label_as_amount(x, y, p):
+    return x.T @ (p - y[:, None]) / len(x)
+
+
+@EXERCISE.wrong("the truth is missing: what is subtracted from p?")
+def no_truth(x, y, p):
+    return x.T @ p / len(x)
+
+
+@EXERCISE.also_right
+def gradient_by_one_hot(inputs, labels, probabilities):
+    truth = np.eye(probabilities.shape[1])[labels]
+    return inputs.T @ (probabilities - truth) / len(inputs)
+
+
+@EXERCISE.also_right
+def gradient_by_samples(x, y, p):
+    total = np.zeros((x.shape[1], p.shape[1]))
+    for row, label, shares in zip(x, y, p):
+        target = np.arange(len(shares)) == label
+        total += np.outer(row, shares - target)
+    return total / len(x)
