@@ -3,7 +3,7 @@
 Importing the package is cheap; each room loads on first use:
 
 - `dlcourse.scratch`: layers, activations, losses, optimizers by hand, in NumPy alone
-- `dlcourse.features`: histograms of oriented gradients and other features of pictures and texts
+- `dlcourse.features`: histograms of oriented gradients
 - `dlcourse.datasets`: `load("iris")`, the data that the lessons use
 - `dlcourse.training`: seeds, and what else a training run needs
 - `dlcourse.plots`: the course's figures

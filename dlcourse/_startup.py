@@ -1,9 +1,9 @@
-"""Lets TensorFlow and Keras load in a lesson quietly and without needless work.
+"""Lets a lesson import TensorFlow and Keras without their start-up messages, and faster.
 
-TensorFlow writes to standard error while it loads: before its own logging is set up, so that no setting of it
-helps. Inside a notebook those lines would stand above the first result, and other ones on each machine. And of the
-import's time Python's garbage collector takes a fifth (`python -m benchmarks.startup`), looking again and again through
-modules that stay.
+TensorFlow writes to standard error while it is imported, before its own logging is configured, so that no setting
+prevents it. In a notebook these lines, different on each machine, would precede the first result. And Python's garbage
+collector takes a fifth of the import time (`python -m benchmarks.startup`), scanning again and again modules that are
+never freed.
 """
 
 from __future__ import annotations
@@ -21,28 +21,28 @@ from types import ModuleType
 
 
 def prepare_imports() -> None:
-    """In a notebook's kernel, lets TensorFlow load without its start-up lines, and Keras without garbage collection.
+    """In a notebook's kernel, arranges that TensorFlow is imported without start-up messages and garbage collection.
 
-    Nothing is imported now, and warnings of Python code are still shown. Elsewhere (a script, a server) nothing is
-    changed: there the lines are wanted in the log.
+    Keras is imported without garbage collection as well. Nothing is imported now, and Python warnings are still shown.
+    Elsewhere (in a script, on a server) nothing changes: there the messages belong in the log.
     """
     if "ipykernel" not in sys.modules or "tensorflow" in sys.modules:
         return
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     if not any(isinstance(finder, _Finder) for finder in sys.meta_path):
-        sys.meta_path[:0] = [_Finder("keras", _uncollected), _Finder("tensorflow", _quiet)]
+        sys.meta_path[:0] = [_Finder("keras", _without_gc), _Finder("tensorflow", _quiet)]
 
 
 class _Finder(MetaPathFinder):
-    """Finds one package as usual, once, and wraps its loader.
+    """Finds one package in the usual way, once, and wraps its loader.
 
     Args:
-        package: its name.
-        around: entered while it loads.
+        package: name of the package.
+        context: context manager in which the package is executed.
     """
 
-    def __init__(self, package: str, around: Callable[[], AbstractContextManager[None]]) -> None:
-        self.package, self.around = package, around
+    def __init__(self, package: str, context: Callable[[], AbstractContextManager[None]]) -> None:
+        self.package, self.context = package, context
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
@@ -52,42 +52,42 @@ class _Finder(MetaPathFinder):
         sys.meta_path.remove(self)
         spec = find_spec(name)
         if spec is not None and spec.loader is not None:
-            spec.loader = _Loader(spec.loader, self.around)
+            spec.loader = _Loader(spec.loader, self.context)
         return spec
 
 
 class _Loader(Loader):
-    """Executes the module within a context."""
+    """Executes a module within a context manager."""
 
-    def __init__(self, loader: Loader, around: Callable[[], AbstractContextManager[None]]) -> None:
-        self.loader, self.around = loader, around
+    def __init__(self, loader: Loader, context: Callable[[], AbstractContextManager[None]]) -> None:
+        self.loader, self.context = loader, context
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
         return self.loader.create_module(spec)
 
     def exec_module(self, module: ModuleType) -> None:
-        with self.around():
+        with self.context():
             self.loader.exec_module(module)
 
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """File descriptor 2 is turned away, and TensorFlow's logger says errors only from then on."""
-    kept, away = os.dup(2), os.open(os.devnull, os.O_WRONLY)
-    os.dup2(away, 2)
+    """Redirects file descriptor 2 to the null device; afterwards, TensorFlow's logger reports errors only."""
+    original, null = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 2)
     try:
-        with _uncollected():
+        with _without_gc():
             yield
     finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(away)
+        os.dup2(original, 2)
+        os.close(original)
+        os.close(null)
     logging.getLogger("tensorflow").setLevel(logging.ERROR)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Garbage collection waits."""
+def _without_gc() -> Iterator[None]:
+    """Pauses garbage collection."""
     if not gc.isenabled():
         yield
         return

@@ -1,4 +1,4 @@
-"""What this machine has for the course, and a plain sentence for each thing that is missing."""
+"""Checks whether this machine meets the requirements of the course, with advice for each one that it does not."""
 
 from __future__ import annotations
 
@@ -12,15 +12,21 @@ from pathlib import Path
 from dlcourse.datasets import full_sets
 
 NEEDED = ("tensorflow", "keras", "numpy", "scipy", "matplotlib", "scikit-learn", "opencv-python-headless", "ipykernel")
-"""Distributions that the lessons import, and the kernel that runs them."""
+"""Packages that the lessons import, and the kernel that runs them."""
 
 MEMORY_NEEDED = 4.0
-"""GB of memory that a lesson with JupyterLab and a browser beside it is comfortable with; a lesson takes up to 2.5."""
+"""Memory in GB that is enough for a lesson (up to 2.5 GB), JupyterLab and a browser."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing looked at: what was found, and what to do where that is not enough."""
+    """The result of one check.
+
+    Attributes:
+        what: the requirement, such as `"Python"` or the name of a package.
+        found: what this machine has.
+        advice: what to do if that is not enough; otherwise empty.
+    """
 
     what: str
     found: str
@@ -28,17 +34,17 @@ class Finding:
 
     @property
     def ok(self) -> bool:
-        """Whether nothing is to be done."""
+        """Whether the requirement is met."""
         return not self.advice
 
 
 def examine() -> list[Finding]:
-    """Looks at Python, the packages, processors and memory, and the full data sets on disk.
+    """Checks Python, the packages, processors, memory, and the full data sets on disk.
 
-    Nothing is imported, so it takes no time, and nothing is downloaded.
+    The packages are not imported, so it is fast, and nothing is downloaded.
 
     Returns:
-        The findings, in the order in which they are worth reading.
+        The findings, most important first.
 
     Example:
         >>> examine()[0].what
@@ -48,12 +54,13 @@ def examine() -> list[Finding]:
 
 
 def doctor() -> bool:
-    """Prints what this machine has, and what to do about what is missing.
+    """Prints what this machine has, and what to do about requirements that are not met.
 
-    Where DLCOURSE_VERDICT_ONLY is set, as when stored outputs are made, only the last line is printed.
+    If DLCOURSE_VERDICT_ONLY is set, as when stored outputs are made, only unmet requirements and the last line are
+    printed.
 
     Returns:
-        Whether the lessons will run.
+        Whether all requirements are met.
     """
     findings = examine()
     missing = [finding for finding in findings if not finding.ok]
@@ -65,7 +72,7 @@ def doctor() -> bool:
     print(
         "Everything that the lessons need is here."
         if not missing
-        else "Mend what is marked ✗, then run this cell again."
+        else "Fix what is marked ✗, then run this cell again."
     )
     return not missing
 
@@ -74,7 +81,9 @@ def _python() -> Finding:
     version = platform.python_version()
     fits = (3, 11) <= sys.version_info[:2] < (3, 14)
     return Finding(
-        "Python", version, "" if fits else f"{version} is not 3.11 to 3.13: install one of these, run `make lab`."
+        "Python",
+        version,
+        "" if fits else f"{version} is not supported: install Python 3.11, 3.12 or 3.13, then run `make lab`.",
     )
 
 
@@ -92,14 +101,14 @@ def _processors() -> Finding:
 def _memory() -> Finding:
     try:
         import psutil
-    except ImportError:  # it comes with the kernel; a bare `pip install dlcourse` has none
+    except ImportError:  # installed with the kernel, but not by `pip install dlcourse` alone
         return Finding("memory", "unknown")
     gigabytes = psutil.virtual_memory().total / 1e9
-    few = f"{gigabytes:.1f} GB is little: close other programs, and restart the kernel after each lesson."
-    return Finding("memory", f"{gigabytes:.0f} GB", "" if gigabytes >= MEMORY_NEEDED else few)
+    advice = f"{gigabytes:.1f} GB is little: close other programs, and shut down the kernel after each lesson."
+    return Finding("memory", f"{gigabytes:.0f} GB", "" if gigabytes >= MEMORY_NEEDED else advice)
 
 
 def _full_sets() -> Finding:
-    """No advice where there are none: every lesson brings its data along."""
+    """Never has advice: each lesson comes with its data."""
     sets = ", ".join(sorted(full_sets()))
-    return Finding("full data sets on disk", sets or "none, and none is needed: each lesson brings its data")
+    return Finding("full data sets on disk", sets or "none, and none is needed: each lesson comes with its data")

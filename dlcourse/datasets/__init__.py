@@ -1,6 +1,6 @@
-"""Data for the lessons: `load("iris")`, the object that it returns, and `describe()`, which shows all sets.
+"""Data for the lessons: `load("iris")`, the `Dataset` that it returns, and `describe()`, a table of all data sets.
 
-The sets that come with dlcourse need no network. `load("cifar10", source="full")` fetches the real one, once.
+The samples bundled with dlcourse need no network. `load("cifar10", source="full")` downloads the real set, once.
 """
 
 from dlcourse.datasets._dataset import Dataset

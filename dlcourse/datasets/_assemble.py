@@ -1,13 +1,13 @@
-"""From the arrays of a file to a `Dataset`: the same way for bundled samples, real sets and a learner's files.
+"""Makes a `Dataset` from the arrays of a file: a bundled sample, a real set or a learner's own file.
 
-Each form has its arrays:
+The arrays depend on the form:
 
 - `pictures`: `x_train, y_train, x_test, y_test`; cifar100 has `y_train_fine, y_train_coarse` and so on
-- `table`: `x, y`, split by `is_test` where there is one, else at random as Keras does
-- `sequences`: word ranks end to end, `…_ids` with `…_offsets`: in two parts `x_train`, `x_test`, or in one part `x`;
-  in two parts, there may be `text_train`, `text_test`: the same texts as strings
+- `table`: `x, y`, split by `is_test` if it is given, otherwise at random as in Keras
+- `sequences`: concatenated word ranks, `…_ids` with `…_offsets`: in two parts, `x_train` and `x_test`, or in one, `x`;
+  in two parts, optionally `text_train` and `text_test`, the same texts as strings
 - `messages`: `x` strings, `y` labels
-- `captions`: `x` names of pictures, `y` five sentences each; there may be the `pictures`
+- `captions`: `x` file names of images, `y` five sentences each; optionally the images, `pictures`
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dlcourse.datasets import _class_names
-from dlcourse.datasets._catalogue import Entry
+from dlcourse.datasets import class_names as names_of
 from dlcourse.datasets._dataset import Dataset, Kind
 from dlcourse.datasets._options import Options
 from dlcourse.datasets._text import Ragged, Vocabulary, encode, objects
+from dlcourse.datasets.catalogue import Entry
 
 Array = NDArray[Any]
 Arrays = Mapping[str, Array]
@@ -43,19 +43,25 @@ def assemble(
     """Makes the object that `load` returns.
 
     Args:
-        entry: what the set is.
+        entry: the data set's entry in the catalogue.
         arrays: its arrays, see above.
-        options: how texts are numbered, tables split, which labels are taken.
-        kind: what the data are.
-        source: who made them, if not the entry's.
-        licence: the terms, if not the entry's.
-        word_index: ranks of words, for sequences.
+        options: how texts are encoded, tables split, and which labels are used.
+        kind: see `Dataset.kind`.
+        source: who made the data, if different from the entry.
+        licence: the terms of use, if different from the entry.
+        word_index: the rank of each word, for sequences.
+
+    Returns:
+        The data set.
+
+    Raises:
+        ValueError: if the file has no coarse labels, or no text is shorter than `maxlen`.
     """
     vocabulary = None
     class_names = entry.class_names
     if entry.form == "pictures":
         if options.label_mode == "coarse":
-            class_names = _class_names.CIFAR100_COARSE
+            class_names = names_of.CIFAR100_COARSE
         split, order = _pictures(arrays, options), None
     elif entry.form == "sequences":
         split, order = _sequences(arrays, options)
@@ -82,11 +88,11 @@ def assemble(
 
 def _pictures(arrays: Arrays, options: Options) -> dict[str, Array]:
     if options.label_mode == "coarse" and "y_train_coarse" not in arrays:
-        raise ValueError("label_mode: this file has one kind of labels; 'fine' is accepted")
+        raise ValueError("label_mode must be 'fine' for a file with one kind of labels; got 'coarse'")
     split = {f"x_{part}": arrays[f"x_{part}"] for part in PARTS}
     for part in PARTS:
-        two_kinds = f"y_{part}_{options.label_mode}"
-        split[f"y_{part}"] = arrays[two_kinds if two_kinds in arrays else f"y_{part}"]
+        of_mode = f"y_{part}_{options.label_mode}"
+        split[f"y_{part}"] = arrays[of_mode if of_mode in arrays else f"y_{part}"]
     return split
 
 
@@ -102,29 +108,29 @@ def _rows(arrays: Arrays, options: Options) -> tuple[dict[str, Array], Array]:
     columns = {"x": x[rows], "y": y[rows]}
     if "pictures" in arrays:
         columns["pictures"] = arrays["pictures"][rows]
-    return _cut(columns, n_train), np.argsort(rows)
+    return _split_columns(columns, n_train), np.argsort(rows)
 
 
 def _sequences(arrays: Arrays, options: Options) -> tuple[dict[str, Array], Array | None]:
     names = ["x_train", "x_test"] if "x_train_ids" in arrays else ["x"]
     parts = [Ragged(arrays[f"{name}_ids"], arrays[f"{name}_offsets"]) for name in names]
     split: dict[str, Array] = {}
-    # Keras draws the orders of both parts one after the other from one generator.
+    # Keras draws the orders of both parts in turn from one generator.
     generator = np.random.RandomState(options.seed)
-    for name, (texts, kept) in zip(names, encode(parts, options), strict=True):
+    for name, (texts, is_short) in zip(names, encode(parts, options), strict=True):
         rows = np.arange(len(texts))
         generator.shuffle(rows)
-        rows = rows[kept[rows]]
+        rows = rows[is_short[rows]]
         if len(rows) == 0:
-            raise ValueError(f"maxlen: no text is shorter than {options.maxlen}; a larger number is expected")
+            raise ValueError(f"maxlen must be larger than the length of the shortest text; got {options.maxlen}")
         split[name] = objects([texts[row] for row in rows])
         split[name.replace("x", "y", 1)] = arrays[name.replace("x", "y", 1)][rows].astype(np.int64)
-        written = name.replace("x", "text", 1)
-        if written in arrays:
-            split[written] = arrays[written][rows]
+        strings = name.replace("x", "text", 1)
+        if strings in arrays:
+            split[strings] = arrays[strings][rows]
     if names != ["x"]:
         return split, None
-    return _cut(split, int(len(rows) * (1 - options.test_split))), np.argsort(rows)
+    return _split_columns(split, int(len(rows) * (1 - options.test_split))), np.argsort(rows)
 
 
 def _shuffled(n: int, options: Options) -> Array:
@@ -133,7 +139,7 @@ def _shuffled(n: int, options: Options) -> Array:
     return rows
 
 
-def _cut(columns: Arrays, n_train: int) -> dict[str, Array]:
-    """Divides each column: its first rows are for training."""
+def _split_columns(columns: Arrays, n_train: int) -> dict[str, Array]:
+    """Splits each column: its first `n_train` rows are the training set."""
     train = {f"{name}_train": column[:n_train] for name, column in columns.items()}
     return train | {f"{name}_test": column[n_train:] for name, column in columns.items()}

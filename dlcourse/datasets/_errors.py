@@ -1,4 +1,4 @@
-"""What goes wrong with data, said in words that help."""
+"""The exception for data that cannot be downloaded, saved or read, and helpers for messages."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from collections.abc import Iterable
 
 
 class DataError(Exception):
-    """Data could not be fetched, kept or read, for a reason that lies outside the program."""
+    """Data cannot be downloaded, saved or read, for a reason outside the program."""
 
 
 def did_you_mean(word: object, accepted: Iterable[str]) -> str:
-    """A sentence with the accepted word that is nearest, or nothing.
+    """Returns a sentence with the most similar accepted word, or an empty string.
+
+    Args:
+        word: the word that was given.
+        accepted: the words that are accepted.
 
     Example:
         >>> did_you_mean("minst", ["mnist", "iris"])
@@ -22,7 +26,12 @@ def did_you_mean(word: object, accepted: Iterable[str]) -> str:
 
 
 def megabytes(size: int) -> str:
-    """A number of bytes as people say it: `megabytes(11_490_434)` is 11.5 MB."""
+    """Returns a number of bytes in kB or MB.
+
+    Example:
+        >>> megabytes(11_490_434)
+        '11.5 MB'
+    """
     if size < 100_000:
         return f"{max(1, round(size / 1000))} kB"
     return f"{size / 1e6:.1f} MB" if size < 99_500_000 else f"{size / 1e6:.0f} MB"

@@ -1,4 +1,4 @@
-"""`load(path)`: data sets in files of one's own, for classrooms without a network."""
+"""`load(path)`: data sets in a reader's own files, for classrooms without a network."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from dlcourse.datasets._archives import read_pickled
 from dlcourse.datasets._assemble import PARTS, assemble
-from dlcourse.datasets._catalogue import CATALOGUE, CONTENTS, Entry, published
 from dlcourse.datasets._dataset import Dataset
 from dlcourse.datasets._fetch import checksum
 from dlcourse.datasets._full import data_folder
@@ -33,77 +32,81 @@ from dlcourse.datasets._parse import (
     read_zipped_messages,
 )
 from dlcourse.datasets._verify import verify
+from dlcourse.datasets.catalogue import CATALOGUE, CONTENTS, Entry, published
 
 Array = NDArray[Any]
 
 ACCEPTED = (
-    "an npz file, a folder of MNIST's four idx files, CIFAR's archive, the SMS Spam Collection or Flickr8k's token "
-    "file is expected"
+    "the file must be an npz file, a folder of MNIST's four idx files, CIFAR's archive, the SMS Spam Collection or "
+    "Flickr8k's token file"
 )
 KEYS = (
-    "the arrays x_train, y_train, x_test, y_test are expected, or x, y, "
+    "the file must hold the arrays x_train, y_train, x_test, y_test, or x, y, "
     "or for texts x_train_ids, x_train_offsets, y_train, x_test_ids, x_test_offsets, y_test"
 )
 
 
-class _Found(NamedTuple):
-    """What a file holds: its arrays, the set that they are where that is known, whether they are just the real ones."""
+class _Content(NamedTuple):
+    """The content of a file: its arrays, the data set if it is recognized, and whether they are the published ones."""
 
     arrays: dict[str, Array]
     entry: Entry | None = None
-    real: bool = False
+    is_published: bool = False
 
 
 def load_file(path: Path, expected: Entry | None, options: Options) -> Dataset:
-    """Reads a file or a folder.
+    """Reads a data set from a file or a folder.
 
     Args:
-        path: where it lies.
-        expected: the set that it must be; None to find out.
-        options: how texts are numbered, tables split.
+        path: the path of the file or folder.
+        expected: the data set that it must be; None to recognize it.
+        options: how texts are encoded and tables split.
+
+    Returns:
+        The data set.
 
     Raises:
-        FileNotFoundError: if it is not there.
-        ValueError: if it holds something else; the message says what was expected and what was found.
+        FileNotFoundError: if there is no such file.
+        ValueError: if its content is not accepted; the message states what is accepted and what the file holds.
     """
     if not path.exists():
-        raise FileNotFoundError(f"name: there is no file {path}")
+        raise FileNotFoundError(f"there is no file {path}")
     try:
-        found = _folder(path) if path.is_dir() else _file(path)
-        if expected and found.entry and found.entry.name != expected.name:
-            raise ValueError(f"{expected.name} is expected, this is {found.entry.name}")
-        entry = expected or found.entry or _guess(path, found.arrays)
+        content = _folder(path) if path.is_dir() else _file(path)
+        if expected and content.entry and content.entry.name != expected.name:
+            raise ValueError(f"the file must hold {expected.name}; got {content.entry.name}")
+        entry = expected or content.entry or _guess(path, content.arrays)
         if entry.name in CATALOGUE:
-            verify(entry, found.arrays)
+            verify(entry, content.arrays)
     except ValueError as error:
         raise ValueError(f"{path}: {error}") from None
     options.require(entry.name, entry.options)
     return assemble(
         entry,
-        found.arrays,
+        content.arrays,
         options,
-        kind="real" if found.real else "file",
-        source=entry.source if found.real or entry.name not in CATALOGUE else f"{path.name}, a file of yours",
+        kind="real" if content.is_published else "file",
+        source=entry.source if content.is_published or entry.name not in CATALOGUE else f"{path.name}, a file of yours",
         word_index=_word_index(path.parent, entry) if entry.form == "sequences" else None,
     )
 
 
-def _folder(path: Path) -> _Found:
+def _folder(path: Path) -> _Content:
     arrays = {}
     for part, name in IDX_PARTS.items():
         candidates = [path / f"{name}.gz", path / name]
         file = next((candidate for candidate in candidates if candidate.is_file()), None)
         if file is None:
-            there = ", ".join(sorted(entry.name for entry in path.iterdir())[:8]) or "nothing"
-            raise ValueError(f"{', '.join(IDX_PARTS.values())} are expected, each also as .gz; found are {there}")
+            present = ", ".join(sorted(entry.name for entry in path.iterdir())[:8]) or "an empty folder"
+            raise ValueError(f"the folder must hold {', '.join(IDX_PARTS.values())}, plain or as .gz; got {present}")
         try:
             arrays[part] = read_idx(file.read_bytes(), 3 if part.startswith("x") else 1)
         except ValueError as error:
             raise ValueError(f"{file.name}: {error}") from None
-    return _recognised(arrays)
+    return _recognized(arrays)
 
 
-def _file(path: Path) -> _Found:
+def _file(path: Path) -> _Content:
     with path.open("rb") as file:
         head = file.read(4)
         file.seek(0)
@@ -112,63 +115,65 @@ def _file(path: Path) -> _Found:
         if head[:2] == b"\x1f\x8b":
             return _archive(file)
         if head[:1] == b"\x80":
-            raise ValueError(f"{ACCEPTED}; this is a pickle, which may run code: it is not opened")
+            raise ValueError(f"{ACCEPTED}; got a pickle, which can execute code and is not opened")
         if head == b"\x93NUM":
-            raise ValueError(f"{ACCEPTED}; this is a single array (.npy): put inputs and labels into one npz file")
+            raise ValueError(f"{ACCEPTED}; got a single array (.npy). Save inputs and labels in one npz file")
         return _text(file.read())
 
 
-def _zip(file: IO[bytes]) -> _Found:
+def _zip(file: IO[bytes]) -> _Content:
     try:
         with zipfile.ZipFile(file) as archive:
             members = archive.namelist()
     except DAMAGED as error:
-        raise ValueError(f"a whole npz or zip file is expected, this one is cut short or damaged ({error})") from None
+        raise ValueError(
+            f"the file must be a complete npz or zip file; got a truncated or damaged one ({error})"
+        ) from None
     known = published({checksum(file, "sha256")})
     if known and known[1].pickled:
-        return _Found(read_pickled(known[0].name, file), known[0], real=True)
+        return _Content(read_pickled(known[0].name, file), known[0], is_published=True)
     if MESSAGES_FILE in members:
-        return _Found(read_zipped_messages(file), CATALOGUE["sms_spam"], real=known is not None)
+        return _Content(read_zipped_messages(file), CATALOGUE["sms_spam"], is_published=known is not None)
     if not any(name.endswith(".npy") for name in members):
-        raise ValueError(f"{ACCEPTED}; this is a zip file with {', '.join(members[:4]) or 'nothing'} in it")
+        raise ValueError(f"{ACCEPTED}; got a zip file that holds {', '.join(members[:4]) or 'nothing'}")
     arrays = read_npz(file)
-    return _Found(arrays, known[0], real=True) if known else _recognised(arrays)
+    return _Content(arrays, known[0], is_published=True) if known else _recognized(arrays)
 
 
-def _archive(file: IO[bytes]) -> _Found:
-    found = checksum(file, "sha256")
-    known = published({found})
+def _archive(file: IO[bytes]) -> _Content:
+    actual = checksum(file, "sha256")
+    known = published({actual})
     if known and known[1].pickled:
-        return _Found(read_pickled(known[0].name, file), known[0], real=True)
+        return _Content(read_pickled(known[0].name, file), known[0], is_published=True)
     if known or file.name.endswith("ubyte.gz"):
-        raise ValueError("this is one of four idx files: name the folder in which the four lie")
+        raise ValueError("the path must be the folder of MNIST's four idx files; got one of the files")
     sums = ", ".join(CATALOGUE[name].files[0].checksum for name in ("cifar10", "cifar100"))
     raise ValueError(
-        f"CIFAR's archive is expected. It holds pickles, which may run code, so only the published ones are opened: "
-        f"expected is {sums}; found is {found}"
+        f"the file must be CIFAR's archive as published, with the checksum {sums}; got {actual}. "
+        f"It holds pickles, which can execute code, so no other archive is opened"
     )
 
 
-def _text(content: bytes) -> _Found:
+def _text(content: bytes) -> _Content:
     if b"\0" in content[:4096]:
-        raise ValueError(f"{ACCEPTED}; this is something else, it begins with {content[:8].hex(' ')}")
+        raise ValueError(f"{ACCEPTED}; got a file that begins with the bytes {content[:8].hex(' ')}")
     text = read_text(content)
     first = text.partition("\n")[0].rstrip("\r")
     if re.match(r"(ham|spam)\t", first):
-        real = hashlib.sha256(content).hexdigest() == CONTENTS["sms_spam"][MESSAGES_FILE]
-        return _Found(read_messages(text), CATALOGUE["sms_spam"], real)
+        is_published = hashlib.sha256(content).hexdigest() == CONTENTS["sms_spam"][MESSAGES_FILE]
+        return _Content(read_messages(text), CATALOGUE["sms_spam"], is_published)
     if CAPTION.fullmatch(first):
-        return _Found(read_captions(text), CATALOGUE["captions"])
-    index = "; a word index goes beside the texts that it numbers" if first.startswith("{") else ""
-    raise ValueError(f"{ACCEPTED}; this is text that begins with {first[:40]!r}{index}")
+        return _Content(read_captions(text), CATALOGUE["captions"])
+    hint = ". Put a word index into the folder of the texts" if first.startswith("{") else ""
+    raise ValueError(f"{ACCEPTED}; got text that begins with {first[:40]!r}{hint}")
 
 
-def _recognised(arrays: dict[str, Array]) -> _Found:
-    """The set whose content the arrays are to the last byte, in whatever file they came."""
+def _recognized(arrays: dict[str, Array]) -> _Content:
+    """Recognizes MNIST and Fashion-MNIST by the digests of their arrays, whatever the file's format."""
     for name in ("mnist", "fashion_mnist"):
         if all(part in arrays and _digest(arrays[part]) == digest for part, digest in CONTENTS[name].items()):
-            return _Found(arrays, CATALOGUE[name], real=True)
-    return _Found(arrays)
+            return _Content(arrays, CATALOGUE[name], is_published=True)
+    return _Content(arrays)
 
 
 def _digest(array: Array) -> str:
@@ -180,7 +185,7 @@ def _digest(array: Array) -> str:
 
 
 def _guess(path: Path, arrays: dict[str, Array]) -> Entry:
-    """The set that the arrays are by their names and the file's; a nameless one where the file is named otherwise."""
+    """Infers the data set from the names of the arrays and of the file; unknown ones get an entry of their own."""
     if "x_train_ids" in arrays:
         return CATALOGUE["imdb"]
     if "x_ids" in arrays:
@@ -190,23 +195,27 @@ def _guess(path: Path, arrays: dict[str, Array]) -> Entry:
     for name in sorted(CATALOGUE, key=len, reverse=True):  # fashion_mnist before mnist
         if name in stem and CATALOGUE[name].form in forms:
             return CATALOGUE[name]
-    return _nameless(path, arrays)
+    return _entry_of(path, arrays)
 
 
-def _nameless(path: Path, arrays: dict[str, Array]) -> Entry:
+def _entry_of(path: Path, arrays: dict[str, Array]) -> Entry:
+    """Makes an entry for a data set that is not in the catalogue."""
     parts = [("x", "y")] if {"x", "y"} <= arrays.keys() else [(f"x_{part}", f"y_{part}") for part in PARTS]
     if any(name not in arrays for pair in parts for name in pair):
-        raise ValueError(f"{KEYS}; found are {', '.join(arrays) or 'none'}")
+        raise ValueError(f"{KEYS}; got {', '.join(arrays) or 'none'}")
     for x, y in parts:
         if arrays[x].ndim == 0 or arrays[x].shape[:1] != arrays[y].shape[:1]:
             raise ValueError(
-                f"{x}, {y}: equally many samples and labels are expected, not {len(arrays[x])} and {len(arrays[y])}"
+                f"{y} must have one label per sample of {x}; got shapes {arrays[x].shape} and {arrays[y].shape}"
             )
     shapes = {arrays[x].shape[1:] for x, _ in parts}
     if len(shapes) > 1:
-        raise ValueError(f"x_test: samples of the shape {arrays['x_train'].shape[1:]} are expected, as in x_train")
+        raise ValueError(
+            f"x_test must have samples of shape {arrays['x_train'].shape[1:]}, as x_train; "
+            f"got {arrays['x_test'].shape[1:]}"
+        )
     labels = np.concatenate([arrays[y].ravel() for _, y in parts])
-    whole = labels.dtype.kind in "iu" and labels.size and 0 <= labels.min() <= labels.max() < 1000
+    are_classes = labels.dtype.kind in "iu" and labels.size and 0 <= labels.min() <= labels.max() < 1000
     return Entry(
         name=path.name.split(".")[0],
         form="table" if len(parts) == 1 else "pictures",
@@ -215,7 +224,7 @@ def _nameless(path: Path, arrays: dict[str, Array]) -> Entry:
         shape=shapes.pop(),
         source=f"{path.name}, a file of yours",
         licence="not known",
-        class_names=tuple(map(str, range(int(labels.max()) + 1))) if whole else (),
+        class_names=tuple(map(str, range(int(labels.max()) + 1))) if are_classes else (),
         options=("test_split", "seed") if len(parts) == 1 else (),
     )
 

@@ -1,4 +1,4 @@
-"""The real sets: found on disk, or fetched once; those that come with pickles are kept without them."""
+"""The real sets: read from disk, or downloaded once; those published as pickles are saved without them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from typing import Any
 from numpy.typing import NDArray
 
 from dlcourse.datasets._archives import read_pickled
-from dlcourse.datasets._catalogue import CATALOGUE, Entry, RemoteFile
 from dlcourse.datasets._errors import DataError
-from dlcourse.datasets._fetch import address, fetch, not_fetched, not_kept, verify
-from dlcourse.datasets._keep import keep_arrays, workplace
+from dlcourse.datasets._fetch import address, download_failed, fetch, save_failed, verify
+from dlcourse.datasets._keep import locked_folder, save_arrays
 from dlcourse.datasets._parse import (
     IDX_PARTS,
     read_captions,
@@ -23,12 +22,13 @@ from dlcourse.datasets._parse import (
     read_word_index,
     read_zipped_messages,
 )
+from dlcourse.datasets.catalogue import CATALOGUE, Entry, RemoteFile
 
 Array = NDArray[Any]
 
 
 def data_folder() -> Path:
-    """The folder that full data sets are kept in: DLCOURSE_DATA_FOLDER, or else the system's folder for caches.
+    """Returns the folder of the full data sets: DLCOURSE_DATA_FOLDER, or by default the system's cache folder.
 
     Returns:
         The folder's path; the folder need not exist.
@@ -41,40 +41,46 @@ def data_folder() -> Path:
 
 
 def full_sets() -> tuple[str, ...]:
-    """Names of the sets whose real data lie on this disk, in the order of the catalogue.
+    """Returns the names of the data sets whose full data are on this disk, in the order of `names()`.
 
-    Files are looked for; whether they are whole is verified when they are loaded.
+    Only the existence of the files is checked; `load` verifies their content.
+
+    Returns:
+        The names, a subset of `names()`.
     """
     return tuple(entry.name for entry in CATALOGUE.values() if entry.files and not missing_files(entry))
 
 
 def missing_files(entry: Entry) -> list[RemoteFile]:
-    """Files of a set that are not on disk yet. A file of pickles is not missed once its arrays are kept."""
+    """Returns the files of a set that are not on disk; a pickled file is not needed once its arrays are saved."""
     folder = data_folder() / entry.name
-    kept = os.path.isfile(flat_file(entry))  # unlike Path.is_file, silent about a folder that may not be entered
-    return [f for f in entry.files if not (f.pickled and kept) and not os.path.isfile(folder / f.name)]
+    is_saved = os.path.isfile(flat_file(entry))  # unlike Path.is_file, no error for a folder without permission
+    return [f for f in entry.files if not (f.pickled and is_saved) and not os.path.isfile(folder / f.name)]
 
 
 def flat_file(entry: Entry) -> Path:
-    """Where the arrays of a set that comes with pickles are kept without them."""
+    """Returns the path at which the arrays of a pickled set are saved without pickles."""
     return data_folder() / entry.name / f"{entry.name}-flat.npz"
 
 
 def load_full(entry: Entry, *, verbose: bool) -> tuple[dict[str, Array], dict[str, int] | None]:
-    """The arrays of a real set, and its word index where it has one.
+    """Returns the arrays of a real set, and its word index or None.
 
     Args:
-        entry: the set.
-        verbose: whether to show a progress bar while something is fetched.
+        entry: the data set.
+        verbose: whether to show a progress bar during a download.
+
+    Returns:
+        Arrays by name, see `_assemble`; and the rank of each word, or None.
 
     Raises:
-        DataError: if a file cannot be had, is not the published one, or cannot be kept.
+        DataError: if a file cannot be downloaded or saved, or is not the published one.
     """
     try:
         _fetch_missing(entry, verbose=verbose)
         return _arrays(entry), _word_index(entry)
     except OSError as error:
-        raise DataError(not_kept(entry.name, data_folder() / entry.name, entry.weight, error)) from None
+        raise DataError(save_failed(entry.name, data_folder() / entry.name, entry.weight, error)) from None
 
 
 def _fetch_missing(entry: Entry, *, verbose: bool) -> None:
@@ -84,11 +90,11 @@ def _fetch_missing(entry: Entry, *, verbose: bool) -> None:
     folder = data_folder() / entry.name
     for file in missing:
         if not file.base:
-            raise DataError(not_fetched(entry, file, folder, "", entry.to_ask))
-        address(entry, file)  # a wrong setting is said before anything is written
-    with workplace(folder, verbose=verbose) as temporary:
+            raise DataError(download_failed(entry, file, folder, "", entry.to_ask))
+        address(entry, file)  # an invalid setting raises before anything is written
+    with locked_folder(folder, verbose=verbose) as temporary:
         for file in missing:
-            if not (folder / file.name).is_file():  # another process may have brought it meanwhile
+            if not (folder / file.name).is_file():  # another process may have downloaded it meanwhile
                 fetch(entry, file, folder, temporary, verbose=verbose)
 
 
@@ -99,22 +105,22 @@ def _arrays(entry: Entry) -> dict[str, Array]:
             with flat.open("rb") as content:
                 return read_npz(content)
         except ValueError as error:
-            raise DataError(f"{entry.name}: {flat}: {error}. Remove it, and it is made again.") from None
+            raise DataError(f"{entry.name}: {flat}: {error}. Delete the file, and it is created again.") from None
     arrays: dict[str, Array] = {}
     for file in entry.files:
         if file.name != entry.word_index:
             arrays |= _read(entry, file)
     if any(file.pickled for file in entry.files):
         try:
-            keep_arrays(arrays, flat)
-        except OSError as error:  # the data are here; only the next time will take as long as this one
-            reason = not_kept(entry.name, flat.parent, sum(array.nbytes for array in arrays.values()), error)
+            save_arrays(arrays, flat)
+        except OSError as error:  # the data are loaded; only the next load is as slow as this one
+            reason = save_failed(entry.name, flat.parent, sum(array.nbytes for array in arrays.values()), error)
             warnings.warn(reason, stacklevel=5)
     return arrays
 
 
 def _read(entry: Entry, file: RemoteFile) -> dict[str, Array]:
-    """The arrays of one verified file: it is the same open file that is verified and read."""
+    """Returns the arrays of one file, verified and read through the same open file."""
     path = data_folder() / entry.name / file.name
     with path.open("rb") as content:
         verify(entry, file, path, content)

@@ -1,7 +1,7 @@
-"""Files that appear whole or not at all, written by one process at a time.
+"""Atomic writes: files appear complete or not at all, written by one process at a time.
 
-A process that wants to write locks the set's folder and works in a temporary folder inside it. The system lifts the
-lock of a process that was killed; whoever comes next clears away what that one left.
+A process that writes locks the set's folder and works in a temporary folder inside it. The system releases the lock of
+a process that was killed; the next process removes its temporary folder.
 """
 
 from __future__ import annotations
@@ -24,44 +24,44 @@ TEMPORARY = ".part-"
 
 
 @contextlib.contextmanager
-def workplace(folder: Path, *, verbose: bool = False) -> Iterator[Path]:
-    """A temporary folder inside `folder`, for one process at a time; nothing of it remains.
+def locked_folder(folder: Path, *, verbose: bool = False) -> Iterator[Path]:
+    """Locks `folder` for this process and yields a temporary folder inside it, which is removed at the end.
 
     Args:
-        folder: where the finished files go; made if there is none, removed again if it stays empty.
-        verbose: whether to say so where another process has to be waited for.
+        folder: where the finished files go; created if it does not exist, and removed again if it stays empty.
+        verbose: whether to print a line when waiting for another process.
 
     Yields:
         The temporary folder.
     """
-    made = [path for path in (folder, folder.parent) if not path.is_dir()]
+    created = [path for path in (folder, folder.parent) if not path.is_dir()]
     lock = _acquire(folder, verbose=verbose)
     try:
-        if lock is not None:  # without a lock, another process's work could be among them
-            for left in folder.glob(f"{TEMPORARY}*"):
-                shutil.rmtree(left, ignore_errors=True)
+        if lock is not None:  # without a lock, another process may still be using them
+            for leftover in folder.glob(f"{TEMPORARY}*"):
+                shutil.rmtree(leftover, ignore_errors=True)
         with tempfile.TemporaryDirectory(prefix=TEMPORARY, dir=folder) as temporary:
             yield Path(temporary)
     finally:
         _release(lock, folder)
-        for path in made:
+        for path in created:
             with contextlib.suppress(OSError):  # it is not empty
                 path.rmdir()
 
 
-def place(finished: Path, target: Path) -> bool:
-    """Gives a finished file its name, unless there is a file of that name already.
+def move_into_place(finished: Path, target: Path) -> bool:
+    """Moves a finished file to its final path, unless that path exists already.
 
     Args:
         finished: the file, on the same disk as `target`.
-        target: the name that it gets.
+        target: the final path.
 
     Returns:
-        Whether it got the name.
+        Whether the file was moved.
     """
-    os.chmod(finished, 0o644)  # made for its owner alone, as temporary files are
+    os.chmod(finished, 0o644)  # temporary files are readable by their owner only
     try:
-        os.link(finished, target)  # fails where the name is taken, which a rename does not
+        os.link(finished, target)  # fails if the path exists, unlike a rename
     except FileExistsError:
         return False
     except OSError:  # a disk without hard links
@@ -71,34 +71,34 @@ def place(finished: Path, target: Path) -> bool:
     return True
 
 
-def keep_arrays(arrays: Mapping[str, NDArray[Any]], target: Path) -> None:
-    """Writes an npz file without pickles, not compressed, so that it is read fast."""
-    with workplace(target.parent) as temporary:
+def save_arrays(arrays: Mapping[str, NDArray[Any]], target: Path) -> None:
+    """Writes an npz file without pickles, uncompressed for fast reading."""
+    with locked_folder(target.parent) as temporary:
         finished = temporary / target.name
         with finished.open("wb") as file:
             np.savez(file, allow_pickle=False, **arrays)
             file.flush()
             os.fsync(file.fileno())
-        place(finished, target)
+        move_into_place(finished, target)
 
 
 def _acquire(folder: Path, *, verbose: bool) -> IO[bytes] | None:
-    """The folder's lock, waited for if need be; None on a disk that has no locks."""
-    said = not verbose
+    """Waits for the folder's lock and returns it; None on a disk without file locks."""
+    announced = not verbose
     while True:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / LOCK
         try:
             lock = path.open("ab")
-        except FileNotFoundError:  # the one before has just removed the folder
+        except FileNotFoundError:  # the previous owner of the lock has just removed the folder
             continue
         try:
             while not _try_lock(lock):
-                if not said:
-                    print(f"another process is fetching {folder.name}: waiting for it", flush=True)
-                    said = True
+                if not announced:
+                    print(f"waiting for another process that downloads {folder.name}", flush=True)
+                    announced = True
                 time.sleep(0.05)
-            # The one before removes the file with its lock: a lock on a removed file keeps nobody out.
+            # The previous owner removes the file with its lock, and a lock on a removed file excludes no one.
             if os.path.samestat(os.fstat(lock.fileno()), os.stat(path)):
                 return lock
             lock.close()
@@ -125,10 +125,10 @@ def _release(lock: IO[bytes] | None, folder: Path) -> None:
 
 
 def _try_lock(lock: IO[bytes]) -> bool:
-    """Whether the lock was free.
+    """Takes the lock if it is free, and returns whether it was.
 
     Raises:
-        OSError: on a disk that has no locks.
+        OSError: on a disk without file locks.
     """
     if sys.platform == "win32":
         import msvcrt

@@ -1,4 +1,4 @@
-"""`load`: one function for every data set, whether bundled, real, or in a file of yours."""
+"""`load`: one function for every data set, whether bundled, real, or in your own file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 from dlcourse.datasets._assemble import assemble
-from dlcourse.datasets._catalogue import CATALOGUE, Entry
 from dlcourse.datasets._dataset import Dataset
 from dlcourse.datasets._errors import did_you_mean
 from dlcourse.datasets._files import load_file
@@ -14,6 +13,7 @@ from dlcourse.datasets._full import load_full
 from dlcourse.datasets._options import Options
 from dlcourse.datasets._samples import load_sample
 from dlcourse.datasets._verify import verify
+from dlcourse.datasets.catalogue import CATALOGUE, Entry
 
 SOURCES = ("sample", "full")
 
@@ -34,37 +34,38 @@ def load(
     seed: int = 113,
     verbose: bool = True,
 ) -> Dataset:
-    """Loads a data set, and says in one line what it is.
+    """Loads a data set, and prints one line that describes it.
 
-    Shapes, types, labels and numbering of words are those of `keras.datasets`, and so are the arguments from
-    `num_words` to `seed`: each belongs to some sets only, and the others refuse it.
+    Shapes, dtypes, labels and word ids are those of `keras.datasets`, and so are the arguments from `num_words` to
+    `seed`. Each of these belongs to some data sets only; for others it must keep its default.
 
     Args:
-        name: one of `names()`, or the path of a file or folder of yours: an npz file with `x_train, y_train, x_test,
-            y_test` or `x, y`, a folder of MNIST's four idx files, CIFAR's archive, texts as numbers (`x_train_ids,
-            x_train_offsets, …`), the SMS Spam Collection, Flickr8k's token file.
-        source: `"sample"`, the small set that comes with dlcourse and needs no network; `"full"`, the real one,
-            fetched once and then kept in `data_folder()`; or a path as above that is to be read as the set `name`.
-            By default what DLCOURSE_DATA says, or else `"sample"`.
-        num_words: imdb, reuters: numbers from here on become `oov_char`.
-        skip_top: imdb, reuters: numbers below become `oov_char`.
-        maxlen: imdb, reuters: only texts of fewer words, the start counted, are kept.
-        start_char: imdb, reuters: what stands at the beginning of each text; None for nothing.
-        oov_char: imdb, reuters: what stands for a word left out; None leaves it out without a trace.
-        index_from: imdb, reuters: what is added to a word's rank.
-        label_mode: cifar100: `"fine"`, 100 classes, or `"coarse"`, 20 groups of them.
+        name: one of `names()`, or the path of your own file or folder: an npz file with `x_train, y_train, x_test,
+            y_test` or `x, y`, a folder of MNIST's four idx files, CIFAR's archive, integer-encoded texts
+            (`x_train_ids, x_train_offsets, …`), the SMS Spam Collection, Flickr8k's token file.
+        source: `"sample"`, the small set that is bundled with dlcourse and needs no network; `"full"`, the real set,
+            downloaded once and then stored in `data_folder()`; or a path as above, read as the data set `name`.
+            By default the value of DLCOURSE_DATA, or `"sample"` if it is not set.
+        num_words: imdb, reuters: word ids from this one on are replaced by `oov_char`.
+        skip_top: imdb, reuters: word ids below this one are replaced by `oov_char`.
+        maxlen: imdb, reuters: drop texts of this length or longer, in words and including `start_char`.
+        start_char: imdb, reuters: the id at the start of each text; None for none.
+        oov_char: imdb, reuters: the id that replaces excluded words; None removes them.
+        index_from: imdb, reuters: a word's id is its rank plus this number.
+        label_mode: cifar100: `"fine"`, 100 classes, or `"coarse"`, 20 superclasses.
         version: california_housing: `"large"`, or `"small"`, its first 600 rows.
-        test_split: boston_housing, california_housing, reuters, sms_spam, captions: the share of test samples.
-        seed: the same and imdb: repeats the order.
-        verbose: whether to print the line, and a progress bar where something is fetched.
+        test_split: boston_housing, california_housing, reuters, sms_spam, captions: the fraction of test samples,
+            at least 0 and below 1.
+        seed: the same sets and imdb: the seed of the shuffling.
+        verbose: whether to print the line, and a progress bar during a download.
 
     Returns:
-        A `Dataset` whose arrays are the caller's own: changing them changes nothing for the next one.
+        A `Dataset`. Its arrays are copies: changing them does not affect later calls.
 
     Raises:
-        ValueError: if an argument is wrong, or a file holds something else; the message says what is expected.
+        ValueError: if an argument is invalid, or a file's content is not accepted.
         FileNotFoundError: if there is no such file.
-        DataError: if the real set cannot be fetched, kept or verified; the message says what to do.
+        DataError: if the real set cannot be downloaded, saved or verified; the message says what to do.
 
     Example:
         >>> iris = load("iris")
@@ -85,7 +86,10 @@ def load(
 
 
 def names() -> tuple[str, ...]:
-    """The data sets that `load` knows.
+    """Returns the names of the data sets that `load` accepts.
+
+    Returns:
+        The names, in the order of `describe()`.
 
     Example:
         >>> "digits" in names()
@@ -101,10 +105,8 @@ def _load_named(entry: Entry, source: str | os.PathLike[str] | None, options: Op
     elif source not in SOURCES and _is_path(source):
         return load_file(Path(source).expanduser(), entry, options)
     if source not in SOURCES:
-        path = " or the path of a file" if origin == "source" else ""
-        raise ValueError(
-            f"{origin}: 'sample', 'full'{path} is expected, not {source!r}.{did_you_mean(source, SOURCES)}"
-        )
+        accepted = "'sample', 'full' or the path of a file" if origin == "source" else "'sample' or 'full'"
+        raise ValueError(f"{origin} must be {accepted}; got {source!r}.{did_you_mean(source, SOURCES)}")
     options.require(entry.name, entry.options)
     if source == "sample" or not entry.files:  # the bundled iris and digits are the whole sets
         return load_sample(entry, options)
@@ -116,16 +118,18 @@ def _load_named(entry: Entry, source: str | os.PathLike[str] | None, options: Op
 def _path(name: object, source: object) -> Path:
     if not _is_path(name):
         raise ValueError(
-            f"name: {name!r} is not a data set; accepted are {', '.join(CATALOGUE)}, or the path of a file."
+            f"name must be one of {', '.join(CATALOGUE)}, or the path of a file; got {name!r}."
             f"{did_you_mean(name, CATALOGUE)}"
         )
     if source is not None:
-        raise ValueError(f"source: none is expected beside the path {name!r}; write load(name, path) to say which set")
+        raise ValueError(
+            f"source must be None if name is a path; got {source!r}. Use load(name, path) to read a file as a given set"
+        )
     return Path(name).expanduser()  # type: ignore[arg-type]
 
 
 def _is_path(value: object) -> bool:
-    """Path objects, and strings that have a folder or an ending in them or name what is there."""
+    """Whether the value is a path object, or a string with a folder or a suffix, or the name of an existing file."""
     if isinstance(value, str):
         path = Path(value)
         return bool(value) and (len(path.parts) > 1 or path.suffix != "" or value in (".", "..") or path.exists())

@@ -6,10 +6,10 @@ import html
 import os
 from dataclasses import dataclass
 
-from dlcourse.datasets._catalogue import CATALOGUE, Entry
 from dlcourse.datasets._errors import megabytes
 from dlcourse.datasets._full import full_sets
 from dlcourse.datasets._samples import sample_facts
+from dlcourse.datasets.catalogue import CATALOGUE, Entry
 
 HEADINGS = ("set", "what one sample is", "bundled sample", "full set", "download", "on this disk")
 UNITS = {"sequences": "word numbers", "messages": "a message", "captions": "a name, 5 sentences"}
@@ -17,10 +17,10 @@ UNITS = {"sequences": "word numbers", "messages": "a message", "captions": "a na
 
 @dataclass(frozen=True)
 class Overview:
-    """A table that shows itself as text, and in a notebook as HTML.
+    """A table that is displayed as text, and in a notebook as HTML.
 
     Attributes:
-        rows: its rows, the headings first.
+        rows: the rows, with the headings first.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -39,10 +39,13 @@ class Overview:
 
 
 def describe() -> Overview:
-    """All data sets in one table: what they are, how large sample and full set are, what a download would weigh.
+    """Returns a table of all data sets: shape of a sample, sizes of bundled and full set, size of the download.
 
-    The last column says which full sets lie on this disk. It is left out where DLCOURSE_VERDICT_ONLY is set, as when
+    The last column says which full sets are on this disk. It is omitted if DLCOURSE_VERDICT_ONLY is set, as when
     stored outputs are made.
+
+    Returns:
+        The table.
 
     Example:
         >>> describe().rows[9][:3]

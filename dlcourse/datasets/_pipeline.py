@@ -1,4 +1,4 @@
-"""Arrays as `tf.data` pipelines. TensorFlow is imported with this module, so it is imported on use."""
+"""Arrays as `tf.data` pipelines. The module imports TensorFlow, so it is itself imported only on use."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ Array = NDArray[Any]
 
 
 def pipeline(x: Array, y: Array, batch_size: int, *, shuffle: bool, seed: int | None) -> tf.data.Dataset:
-    """Batches of `(x, y)`; see `Dataset.as_tf`.
+    """Returns batches of `(x, y)`; see `Dataset.as_tf`.
 
-    The order is drawn over row numbers and each batch is gathered at once: this takes no second copy of the
-    pictures, and less time than putting batches together from single samples.
+    The row indices are shuffled and each batch is gathered at once: this needs no second copy of the images, and
+    less time than building batches from single samples.
     """
     if not isinstance(batch_size, int | np.integer) or isinstance(batch_size, bool) or batch_size < 1:
-        raise ValueError(f"batch_size: a whole number from 1 on is expected, not {batch_size!r}")
+        raise ValueError(f"batch_size must be an integer of at least 1; got {batch_size!r}")
     inputs, labels = _tensor(x), tf.constant(y if y.dtype != object else y.tolist())
     rows = tf.data.Dataset.range(len(x))
     if shuffle:
         rows = rows.shuffle(len(x), seed=seed)
     batches = rows.batch(batch_size)
 
-    def gather(numbers: Any) -> Any:
-        samples = tf.gather(inputs, numbers)
-        return samples.to_tensor() if isinstance(samples, tf.RaggedTensor) else samples, tf.gather(labels, numbers)
+    def gather(indices: Any) -> Any:
+        samples = tf.gather(inputs, indices)
+        return samples.to_tensor() if isinstance(samples, tf.RaggedTensor) else samples, tf.gather(labels, indices)
 
     return batches.map(gather, num_parallel_calls=tf.data.AUTOTUNE).prefetch(tf.data.AUTOTUNE)
 

@@ -1,4 +1,4 @@
-"""A line that shows how far a download has come."""
+"""The progress bar of a download."""
 
 from __future__ import annotations
 
@@ -12,7 +12,13 @@ INTERVAL = 0.1
 
 
 class ProgressBar:
-    """Writes `mnist.npz ━━━━━━────── 5.2 of 11.5 MB` over itself; where output is no screen, one line at the end."""
+    """Redraws `mnist.npz ━━━━━━────── 5.2 of 11.5 MB` in place; prints one line at the end if output is no terminal.
+
+    Args:
+        label: the file's name.
+        total: the expected number of bytes.
+        shown: whether to print anything.
+    """
 
     def __init__(self, label: str, total: int, *, shown: bool = True) -> None:
         self.label, self.total, self.shown = label, max(1, total), shown
@@ -22,19 +28,19 @@ class ProgressBar:
         self._last = 0.0
 
     def update(self, size: int) -> None:
-        """Adds bytes that have come."""
+        """Adds `size` bytes to those received."""
         self.done += size
         if self.live and time.monotonic() - self._last >= INTERVAL:
             self._last = time.monotonic()
             self._draw()
 
     def close(self, *, finished: bool) -> None:
-        """Ends the line."""
+        """Ends the line; `finished` tells whether the download is complete."""
         if self.live:
             self._draw()
             print(flush=True)
         elif self.shown and finished:
-            print(f"{self.label}: {megabytes(self.done)} fetched", flush=True)
+            print(f"{self.label}: {megabytes(self.done)} downloaded", flush=True)
 
     def _draw(self) -> None:
         part = min(WIDTH, WIDTH * self.done // self.total)

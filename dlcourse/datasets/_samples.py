@@ -1,4 +1,4 @@
-"""The bundled samples: verified against the manifest's checksums each time they are read."""
+"""The bundled samples, compared with the manifest's checksums each time they are read."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from typing import Any
 from numpy.typing import NDArray
 
 from dlcourse.datasets._assemble import assemble
-from dlcourse.datasets._catalogue import Entry
 from dlcourse.datasets._dataset import Dataset
 from dlcourse.datasets._errors import DataError
 from dlcourse.datasets._options import Options
 from dlcourse.datasets._parse import read_captions, read_messages, read_npz, read_text, read_word_index
 from dlcourse.datasets._text import objects
+from dlcourse.datasets.catalogue import Entry
 
 Array = NDArray[Any]
 
@@ -26,25 +26,25 @@ MANIFEST = "manifest.json"
 
 @cache
 def samples_folder() -> Path:
-    """Where the samples lie: inside the installed package, or in the checkout's `data`."""
+    """Returns the folder of the samples: in the installed package, or `data` in a checkout."""
     for folder in (Path(__file__).parent / "samples", Path(__file__).parents[2] / "data"):
         if (folder / MANIFEST).is_file():
             return folder
-    raise DataError("The bundled samples are missing: install dlcourse again.")
+    raise DataError("The bundled samples are missing; install dlcourse again.")
 
 
 def sample_facts(name: str) -> dict[str, Any]:
-    """What the manifest says of a sample: kind, source, licence, `train` and `test` samples, and its files' sha256."""
+    """Returns a sample's entry in the manifest: kind, source, licence, numbers of samples, sha256 of its files."""
     facts = json.loads((samples_folder() / MANIFEST).read_bytes())["samples"][name]
     assert isinstance(facts, dict)
     return facts
 
 
 def load_sample(entry: Entry, options: Options) -> Dataset:
-    """The bundled sample of a set.
+    """Loads the bundled sample of a data set.
 
     Raises:
-        DataError: if its files are not the ones that were bundled.
+        DataError: if a file is missing or has changed.
     """
     facts = sample_facts(entry.name)
     arrays: dict[str, Array] = {}
@@ -87,6 +87,6 @@ def _verified(file: str, sha256: str) -> bytes:
         state = "has changed" if content else "is missing"
         raise DataError(
             f"The bundled sample {path} {state}: its sha256 should be {sha256}. "
-            f"In a checkout `git checkout data` brings it back, elsewhere install dlcourse again."
+            f"Restore it with `git checkout data` in a checkout; otherwise install dlcourse again."
         )
     return content

@@ -1,8 +1,8 @@
-"""An unpickler that can make arrays, lists, dictionaries, bytes and numbers, and cannot run anything.
+"""An unpickler that creates arrays, lists, dictionaries, bytes and numbers only, and executes no code.
 
 NumPy's own functions are not called while a pickle is read: `numpy.dtype.__setstate__` and
-`numpy.ndarray.__setstate__` trust what they are given, and a false state makes them read foreign memory. Stand-ins
-collect what the pickle says, and only then is an array made, of few types and with its length verified.
+`numpy.ndarray.__setstate__` trust their arguments, and a forged state makes them read memory out of bounds. Stand-ins
+collect the pickle's content; only then is an array created, of a few dtypes and after its length is verified.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ PLAIN = re.compile(r"[<>|=]?(b1|[iu][1248]|f[48]|O8?)")
 
 
 def limited_load(file: IO[bytes]) -> Any:
-    """Reads one pickle.
+    """Reads one pickle of plain data.
 
     Args:
-        file: where it stands, opened in binary.
+        file: the pickle, opened in binary mode.
 
     Returns:
-        An array, or a dictionary, list, bytes or number. Texts of Python 2 come as bytes.
+        An array, dictionary, list, bytes or number. Strings of Python 2 become bytes.
 
     Raises:
-        pickle.UnpicklingError: if the pickle asks for anything else, or is damaged.
+        pickle.UnpicklingError: if the pickle refers to anything else, or is damaged.
 
     Example:
         >>> import io
@@ -39,13 +39,13 @@ def limited_load(file: IO[bytes]) -> Any:
         >>> limited_load(io.BytesIO(pickle.dumps(print)))
         Traceback (most recent call last):
         ...
-        _pickle.UnpicklingError: refused: the pickle asks for builtins.print
+        _pickle.UnpicklingError: refused: the pickle refers to builtins.print
     """
     try:
-        return _finished(_Limited(file, encoding="bytes").load())
+        return _resolved(_Limited(file, encoding="bytes").load())
     except pickle.UnpicklingError:
         raise
-    except Exception as error:  # a damaged pickle fails in every possible way
+    except Exception as error:  # a damaged pickle can raise any exception
         raise pickle.UnpicklingError(f"damaged: {type(error).__name__}: {error}") from None
 
 
@@ -54,11 +54,11 @@ class _Limited(pickle.Unpickler):
         try:
             return _ALLOWED[module, name]
         except KeyError:
-            raise pickle.UnpicklingError(f"refused: the pickle asks for {module}.{name}") from None
+            raise pickle.UnpicklingError(f"refused: the pickle refers to {module}.{name}") from None
 
 
 class _Dtype:
-    """Stands for `numpy.dtype`: the type's name and, from its state, the order of its bytes."""
+    """Stand-in for `numpy.dtype`: the dtype's name and, from its state, its byte order."""
 
     __slots__ = ("order", "text")
 
@@ -72,12 +72,12 @@ class _Dtype:
     def dtype(self) -> np.dtype[Any]:
         text = self.text if self.text[:1] in "<>|=" else self.order + self.text
         if not PLAIN.fullmatch(text):
-            raise pickle.UnpicklingError(f"refused: the pickle asks for an array of {text!r}")
+            raise pickle.UnpicklingError(f"refused: the pickle refers to an array of dtype {text!r}")
         return np.dtype(object) if "O" in text else np.dtype(text)
 
 
 class _Array:
-    """Stands for `numpy.ndarray` and for the function that makes an empty one."""
+    """Stand-in for `numpy.ndarray` and for the function that creates an empty one."""
 
     __slots__ = ("state",)
 
@@ -90,20 +90,20 @@ class _Array:
     def array(self) -> Array:
         if self.state is None:
             raise pickle.UnpicklingError("damaged: an array without content")
-        _, shape, kind, by_columns, content = self.state
+        _, shape, kind, fortran_order, content = self.state
         if not isinstance(kind, _Dtype) or not all(isinstance(n, int) and n >= 0 for n in shape):
-            raise pickle.UnpicklingError("refused: the pickle asks for an array of unknown form")
+            raise pickle.UnpicklingError("refused: the pickle refers to an array with an invalid dtype or shape")
         dtype, size = kind.dtype(), math.prod(shape)
         length = size if dtype.hasobject else size * dtype.itemsize
         if type(content) is not (list if dtype.hasobject else bytes) or len(content) != length:
-            raise pickle.UnpicklingError(f"damaged: an array of the shape {shape} with other content")
+            raise pickle.UnpicklingError(f"damaged: the content of an array does not fit its shape {shape}")
         if isinstance(content, bytes):
             flat = np.frombuffer(content, dtype)
-            return flat.reshape(shape, order="F" if by_columns else "C").astype(dtype.newbyteorder("="))
+            return flat.reshape(shape, order="F" if fortran_order else "C").astype(dtype.newbyteorder("="))
         items: Array = np.empty(size, dtype=object)
         for number, item in enumerate(content):
-            items[number] = _finished(item)
-        return items.reshape(shape, order="F" if by_columns else "C")
+            items[number] = _resolved(item)
+        return items.reshape(shape, order="F" if fortran_order else "C")
 
 
 _ALLOWED: dict[tuple[str, str], type] = {
@@ -114,14 +114,14 @@ _ALLOWED: dict[tuple[str, str], type] = {
 }
 
 
-def _finished(value: Any) -> Any:
-    """The value with arrays in place of their stand-ins."""
+def _resolved(value: Any) -> Any:
+    """Replaces the stand-ins in a value by arrays."""
     if isinstance(value, _Array):
         return value.array()
     if type(value) is dict:
-        return {key: _finished(item) for key, item in value.items()}
+        return {key: _resolved(item) for key, item in value.items()}
     if type(value) is list:
-        return value if all(type(item) is int for item in value) else [_finished(item) for item in value]
+        return value if all(type(item) is int for item in value) else [_resolved(item) for item in value]
     if type(value) in (int, float, bool, bytes, str):
         return value
     raise pickle.UnpicklingError(f"refused: the pickle holds a {getattr(value, '__name__', type(value).__name__)}")

@@ -1,4 +1,4 @@
-"""Features made by hand: what people fed to classifiers before networks learned their own.
+"""Hand-crafted features: what classifiers were given before networks learned features of their own.
 
 - `hog`: histograms of oriented gradients, with the steps that lead to them: `image_gradients`,
   `cell_histograms`, `block_histograms`, `normalize_blocks`, and `hog_length`

@@ -14,7 +14,7 @@ from dlcourse.features._hog_gradients import (
     largest_magnitude,
     pick_channel,
 )
-from dlcourse.features._hog_settings import Settings
+from dlcourse.features.hog_settings import Settings
 
 Array = npt.NDArray[Any]
 
@@ -24,7 +24,7 @@ def hard_blocks(rows: Array, settings: Settings) -> npt.NDArray[np.float64]:
 
     Args:
         rows: pixels with a border, `(batch, height + 2, width, channels)`.
-        settings: cells, blocks, and the rest.
+        settings: the parameters of `hog`.
 
     Returns:
         `(batch, block_rows, block_columns, cell_rows, cell_columns, orientations)`.
@@ -43,8 +43,8 @@ def hard_blocks(rows: Array, settings: Settings) -> npt.NDArray[np.float64]:
 def _votes(dy: Array, dx: Array, orientations: int) -> tuple[Array, Array]:
     """Return the bin and the magnitude of each gradient.
 
-    A tiny negative dy beside a positive dx has an angle that rounds to 180°, which belongs to no bin;
-    scikit-image drops such a vote. It goes to one bin more than there are, `orientations`.
+    A tiny negative dy with a positive dx has an angle that rounds to 180°, which belongs to no bin;
+    scikit-image drops such a vote. Here it goes to an extra bin with the index `orientations`.
     """
     dy, dx = dy.astype(np.float64), dx.astype(np.float64)
     angle = np.rad2deg(np.arctan2(dy, dx)) % 180
@@ -60,16 +60,16 @@ def _vote_table(orientations: int) -> tuple[Array, Array]:
 
 @lru_cache(maxsize=4)
 def _first_bins(shape: tuple[int, ...], settings: Settings) -> npt.NDArray[np.intp]:
-    """Return, for each pixel of a piece, where the histogram of its cell begins among all bins."""
-    picture, row, column = np.ogrid[: shape[0], : shape[1], : shape[2]]
+    """Return, for each pixel of a piece, the index of the first bin of its cell, among all bins."""
+    image, row, column = np.ogrid[: shape[0], : shape[1], : shape[2]]
     rows, columns = shape[1] // settings.cell[0], shape[2] // settings.cell[1]
-    cell = (picture * rows + row // settings.cell[0]) * columns + column // settings.cell[1]
-    places: npt.NDArray[np.intp] = (cell * (settings.orientations + 1)).astype(np.intp)
-    return places.ravel()
+    cell = (image * rows + row // settings.cell[0]) * columns + column // settings.cell[1]
+    first_bins: npt.NDArray[np.intp] = (cell * (settings.orientations + 1)).astype(np.intp)
+    return first_bins.ravel()
 
 
 def _count(bins: Array, magnitude: Array, shape: tuple[int, ...], settings: Settings) -> npt.NDArray[np.float64]:
-    """Sum the magnitudes in each bin of each cell, over the number of the cell's pixels."""
+    """Sum the magnitudes in each bin of each cell, divided by the number of pixels per cell."""
     grid = (shape[0], shape[1] // settings.cell[0], shape[2] // settings.cell[1], settings.orientations + 1)
     sums = np.bincount(bins + _first_bins(shape, settings), magnitude, minlength=math.prod(grid))
     return sums.reshape(grid)[..., :-1] / math.prod(settings.cell)

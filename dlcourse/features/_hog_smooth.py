@@ -1,7 +1,7 @@
-"""Block histograms in OpenCV's convention: each pixel's vote is shared between bins and between cells.
+"""Block histograms in OpenCV's convention: each pixel's vote is split between bins and between cells.
 
 A pixel votes for the two nearest bins, and within each block for up to four cells, by its distance to
-their centres; a Gaussian window lets pixels in the middle of the block count more. The weights of rows
+their centers; a Gaussian window lets pixels in the middle of the block count more. The weights of rows
 and columns multiply, so the rows are summed first and then the columns: two matrix products.
 """
 
@@ -12,13 +12,13 @@ import numpy as np
 import numpy.typing as npt
 
 from dlcourse.features._hog_gradients import differences, gradient_codes, gradients_by_code, pick_channel
-from dlcourse.features._hog_settings import Settings
+from dlcourse.features.hog_settings import Settings
 
 Array = npt.NDArray[Any]
 
-# OpenCV's arctangent, a polynomial that is at most 0.01° off. With the exact one, features differ by up to 1e-3.
+# OpenCV's arctangent: a polynomial with an error of at most 0.01°. With the exact one, features differ by up to 1e-3.
 ARCTANGENT = (0.9997878412794807, -0.3258083974640975, 0.1555786518463281, -0.04432655554792128)
-LARGEST_TABLE = 32  # orientations; the table of 32 takes 17 MB
+LARGEST_TABLE = 32  # orientations; the table for 32 takes 17 MB
 BLOCKS_AT_ONCE = 16  # in a row; the matrix of a longer row would be nearly all zeros
 
 
@@ -27,13 +27,13 @@ def smooth_blocks(rows: Array, settings: Settings) -> Array:
 
     Args:
         rows: pixels with a border, `(batch, height + 2, width, channels)`.
-        settings: cells, blocks, and the rest.
+        settings: the parameters of `hog`.
 
     Returns:
         `(batch, block_rows, block_columns, cell_rows, cell_columns, orientations)`.
     """
     gradients = differences(rows, settings.gamma_correction, settings.convention)
-    dy, dx = pick_channel(*gradients, _strongest_as_opencv)
+    dy, dx = pick_channel(*gradients, _largest_magnitude_as_opencv)
     batch, height, width = dy.shape
     if dy.dtype == np.int32 and settings.orientations <= LARGEST_TABLE:
         votes: Array = _vote_table(settings.orientations).take(gradient_codes(dy, dx), axis=0)
@@ -49,10 +49,11 @@ def smooth_blocks(rows: Array, settings: Settings) -> Array:
     return by_cells.reshape(shape).transpose(0, 1, 3, 2, 4, 5)
 
 
-def _strongest_as_opencv(dy: Array, dx: Array) -> npt.NDArray[np.intp]:
-    """Name each pixel's channel of largest magnitude: the first among equals, the last in the last columns.
+def _largest_magnitude_as_opencv(dy: Array, dx: Array) -> npt.NDArray[np.intp]:
+    """Return the index of each pixel's channel with the largest magnitude; ties are resolved as in OpenCV.
 
-    OpenCV takes four columns at a time; the loop over the rest counts the channels from the last.
+    The first channel wins, but in the last width % 4 columns the last one: OpenCV processes four columns at a
+    time, and its loop over the remaining ones goes through the channels backward.
     """
     squares = dx * dx + dy * dy
     channel: npt.NDArray[np.intp] = squares.argmax(axis=-1)
@@ -62,12 +63,12 @@ def _strongest_as_opencv(dy: Array, dx: Array) -> npt.NDArray[np.intp]:
 
 
 def _votes(dy: Array, dx: Array, orientations: int) -> npt.NDArray[np.float64]:
-    """Share each magnitude between the two bins whose centres, (k + ½)·180°/orientations, are nearest."""
+    """Split each magnitude between the two bins whose centers, (k + ½)·180°/orientations, are nearest."""
     dy, dx = dy.astype(np.float64), dx.astype(np.float64)
     magnitude = np.sqrt(dy * dy + dx * dx)
-    place = _degrees(dy, dx) * (orientations / 180) - 0.5
-    below = np.floor(place)
-    share = place - below
+    position = _degrees(dy, dx) * (orientations / 180) - 0.5
+    below = np.floor(position)
+    share = position - below
     first = below.astype(np.intp) % orientations
     votes = np.zeros((dy.size, orientations))
     pixels = np.arange(dy.size)
@@ -93,13 +94,13 @@ def _degrees(dy: Array, dx: Array) -> Array:
 def _vote_table(orientations: int) -> npt.NDArray[np.float32]:
     dy, dx = gradients_by_code()
     table = np.empty((dy.size, orientations), dtype=np.float32)
-    for part in np.array_split(np.arange(dy.size), 16):  # in parts, to keep the peak of memory low
+    for part in np.array_split(np.arange(dy.size), 16):  # in parts, to keep peak memory low
         table[part] = _votes(dy[part], dx[part], orientations)
     return table
 
 
 def _pool(votes: Array, cell: int, cells: int, sigma: float) -> Array:
-    """Sum pixels to the cells of each block along the last axis but one, weighted."""
+    """Return the weighted sums of the pixels in each block's cells, along the second-to-last axis."""
     blocks = votes.shape[-2] // cell - cells + 1
     parts = []
     for first in range(0, blocks, BLOCKS_AT_ONCE):
@@ -111,7 +112,7 @@ def _pool(votes: Array, cell: int, cells: int, sigma: float) -> Array:
 
 @lru_cache(maxsize=32)
 def _pooling_matrix(blocks: int, cell: int, cells: int, sigma: float) -> npt.NDArray[np.float64]:
-    """Return the weights of a row's pixels, `(blocks · cells, pixels)`; see `_block_weights`."""
+    """Return the weights of the pixels along one side, `(blocks · cells, pixels)`; see `_block_weights`."""
     matrix = np.zeros((blocks, cells, (blocks + cells - 1) * cell))
     for block in range(blocks):
         matrix[block, :, block * cell : (block + cells) * cell] = _block_weights(cell, cells, sigma)
@@ -119,10 +120,10 @@ def _pooling_matrix(blocks: int, cell: int, cells: int, sigma: float) -> npt.NDA
 
 
 def _block_weights(cell: int, cells: int, sigma: float) -> Array:
-    """Return what a block's pixels give to its cells along one side, `(cells, pixels)`.
+    """Return the weights with which a block's pixels vote for its cells along one side, `(cells, pixels)`.
 
-    A pixel is shared linearly between the two cells whose centres are nearest. The middle of the Gaussian
-    lies half a pixel off the middle of the block, as in OpenCV.
+    A vote is split linearly between the two cells whose centers are nearest. The center of the Gaussian
+    lies half a pixel off the center of the block, as in OpenCV.
     """
     pixels = np.arange(cell * cells)
     distance = (pixels + 0.5) / cell - 0.5 - np.arange(cells)[:, np.newaxis]

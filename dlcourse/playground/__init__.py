@@ -1,10 +1,10 @@
-"""A small network to play with: two coordinates in, one number out, and every setting at hand.
+"""A small network to experiment with: two coordinates as input, one number as output, and all settings adjustable.
 
-A re-creation in NumPy of the playground by D. Smilkov, S. Carter and others (playground.tensorflow.org;
-"Direct-Manipulation Visualization of Deep Networks", 2017): its data sets, features, start and update rule.
+A reimplementation in NumPy of the playground by D. Smilkov, S. Carter and others (playground.tensorflow.org;
+"Direct-Manipulation Visualization of Deep Networks", 2017): its data sets, features, initialization and update rule.
 
-- `Config` says what is trained; `run` trains one or many side by side; `Training` goes on step by step.
-- `Panel` puts it on the screen in JupyterLab.
+- `Config` holds the settings; `run` trains one or many networks side by side; `Training` trains step by step.
+- `Panel` is the interactive version in JupyterLab.
 """
 
 from dlcourse.playground._config import ACTIVATIONS, DATA, Config

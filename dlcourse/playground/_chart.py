@@ -1,4 +1,4 @@
-"""What stands below the map of outputs, for the panel and for figures alike: numbers, and the chart of losses."""
+"""The numbers and the loss curves below the map of the output, for the panel and for figures."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from dlcourse.playground._layout import MAP, Picture
 from dlcourse.playground._training import Training
 
 Array = NDArray[Any]
-LINE = 18
-"""From one line of numbers to the next, in pixels."""
+LINE_HEIGHT = 18
+"""Distance of two lines of numbers, in pixels."""
 HEIGHT = 58
-"""Of the chart, in pixels."""
-MOST = 240
-"""At most so many losses are drawn of each curve."""
-APART = 13.0
-"""The names at the ends of the curves stand so far apart at least, in pixels."""
+"""Height of the chart, in pixels."""
+MAX_POINTS = 240
+"""Largest number of points drawn per curve."""
+LABEL_DISTANCE = 13.0
+"""Smallest distance of the names at the ends of the curves, in pixels."""
 CURVES = ("training", "test")
 
 
 @dataclass(frozen=True)
 class Curve:
-    """One loss over the epochs: its name, its points in pixels, shape `(n, 2)`, and the height of its name."""
+    """A loss curve: its name, its points in pixels, shape `(n, 2)`, and the vertical position of its name."""
 
     name: str
     points: Array
@@ -34,15 +34,15 @@ class Curve:
 
 @dataclass(frozen=True)
 class Chart:
-    """The losses' chart in pixels, with the lines of numbers above it.
+    """The layout of the loss curves and of the lines of numbers above them, in pixels.
 
     Attributes:
-        lines: the numbers in words, each with what it is about and the height of its text.
-        left: where epoch 0 is.
-        top: the height of the largest loss.
-        base: the height of loss 0.
-        highest: the largest loss, in words.
-        curves: the losses; those that never were a number are left out.
+        lines: the lines of numbers, as (CSS class, text, vertical position).
+        left: horizontal position of epoch 0.
+        top: vertical position of the largest loss.
+        base: vertical position of loss 0.
+        highest: the largest loss, as text.
+        curves: the curves; those without a finite loss are omitted.
     """
 
     lines: list[tuple[str, str, float]]
@@ -54,25 +54,25 @@ class Chart:
 
 
 def chart_of(training: Training, picture: Picture) -> Chart:
-    """Lays out the numbers and the chart below a picture's map of outputs."""
+    """Lays out the numbers and the loss curves below the map of the output."""
     left, first = picture.corner[0], picture.corner[1] + MAP + 20
-    lines = [(about, text, first + LINE * i) for i, (about, text) in enumerate(_numbers(training).items())]
-    top = first + 2 * LINE + 22  # at the same place with accuracies and without
+    lines = [(about, text, first + LINE_HEIGHT * i) for i, (about, text) in enumerate(_numbers(training).items())]
+    top = first + 2 * LINE_HEIGHT + 22  # the same with and without accuracies
     losses = np.array([training.train_loss, training.test_loss])
     finite = losses[np.isfinite(losses)]
     highest = float(finite.max(initial=0.0)) or 1.0
-    chosen = np.unique(np.linspace(0, losses.shape[1] - 1, MOST).astype(int))
-    across = left + chosen / max(chosen[-1], 1) * MAP
-    down = top + HEIGHT * (1 - np.clip(losses[:, chosen] / highest, 0, 1))
+    epochs = np.unique(np.linspace(0, losses.shape[1] - 1, MAX_POINTS).astype(int))
+    across = left + epochs / max(epochs[-1], 1) * MAP
+    down = top + HEIGHT * (1 - np.clip(losses[:, epochs] / highest, 0, 1))
     points = [np.column_stack([across, each])[np.isfinite(each)] for each in down]
-    seen = [(name, each) for name, each in zip(CURVES, points, strict=True) if len(each)]
-    heights = _apart(np.array([each[-1, 1] for _, each in seen]), top, top + HEIGHT)
-    curves = [Curve(name, each, float(height)) for (name, each), height in zip(seen, heights, strict=True)]
+    drawn = [(name, each) for name, each in zip(CURVES, points, strict=True) if len(each)]
+    heights = _separate(np.array([each[-1, 1] for _, each in drawn]), top, top + HEIGHT)
+    curves = [Curve(name, each, float(height)) for (name, each), height in zip(drawn, heights, strict=True)]
     return Chart(lines, left, top, top + HEIGHT, short(highest), curves)
 
 
 def short(number: float) -> str:
-    """A number above 0 in five letters at most, such as 0.52, 1.3, 31, 2e5."""
+    """Formats a positive number with two significant digits or as a power of ten: 0.52, 1.3, 31, 2e5."""
     if 0.001 <= number < 99.5:
         return f"{number:.2g}"
     digit, power = f"{number:.0e}".split("e")
@@ -90,11 +90,11 @@ def _numbers(training: Training) -> dict[str, str]:
     return numbers
 
 
-def _apart(heights: Array, top: float, base: float) -> Array:
-    """The heights of one or two names, moved so far that both can be read."""
-    if len(heights) < 2 or abs(heights[1] - heights[0]) >= APART:
+def _separate(heights: Array, top: float, base: float) -> Array:
+    """Returns the vertical positions of one or two names, moved so that they do not overlap."""
+    if len(heights) < 2 or abs(heights[1] - heights[0]) >= LABEL_DISTANCE:
         return heights
-    middle = np.clip(heights.mean(), top + APART / 2, base - APART / 2)
-    apart = np.empty(2)
-    apart[np.argsort(heights, kind="stable")] = middle - APART / 2, middle + APART / 2
-    return apart
+    middle = np.clip(heights.mean(), top + LABEL_DISTANCE / 2, base - LABEL_DISTANCE / 2)
+    separated = np.empty(2)
+    separated[np.argsort(heights, kind="stable")] = middle - LABEL_DISTANCE / 2, middle + LABEL_DISTANCE / 2
+    return separated

@@ -1,4 +1,4 @@
-"""What settings and arguments must be; the errors name them and say what is accepted."""
+"""Checks of settings and arguments, with errors that name the argument, what is accepted and what was given."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from typing import Any
 
 
 def one_of(name: str, value: object, accepted: tuple[Any, ...]) -> None:
-    """Refuses a value that is none of the accepted ones."""
+    """Raises a ValueError if the value is not an accepted one."""
     if value not in accepted:
-        raise ValueError(f"{name}: one of {', '.join(map(repr, accepted))} is expected, not {value!r}")
+        raise ValueError(f"{name} must be one of {', '.join(map(repr, accepted))}; got {value!r}")
 
 
-def number(name: str, value: object, which: str, is_fine: Callable[[Any], bool]) -> None:
-    """Refuses what is no number, or none of those described by `which`."""
+def number(name: str, value: object, condition: str, is_valid: Callable[[Any], bool]) -> None:
+    """Raises a TypeError if the value is not a real number, a ValueError if it does not meet the condition."""
     if isinstance(value, bool) or not isinstance(value, Real):
-        raise TypeError(f"{name}: a number {which} is expected, not {value!r}")
-    if not is_fine(value):
-        raise ValueError(f"{name}: a number {which} is expected, not {value!r}")
+        raise TypeError(f"{name} must be a number {condition}; got {value!r}")
+    if not is_valid(value):
+        raise ValueError(f"{name} must be a number {condition}; got {value!r}")
 
 
-def whole(name: str, value: object, least: int) -> None:
-    """Refuses what is no whole number of at least `least`."""
+def integer(name: str, value: object, minimum: int) -> None:
+    """Raises a TypeError if the value is not an integer, a ValueError if it is below the minimum."""
     if isinstance(value, bool) or not isinstance(value, Integral):
-        raise TypeError(f"{name}: a whole number of at least {least} is expected, not {value!r}")
-    if value < least:
-        raise ValueError(f"{name}: a whole number of at least {least} is expected, not {value!r}")
+        raise TypeError(f"{name} must be an integer of at least {minimum}; got {value!r}")
+    if value < minimum:
+        raise ValueError(f"{name} must be an integer of at least {minimum}; got {value!r}")

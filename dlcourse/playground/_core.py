@@ -1,10 +1,9 @@
 """Networks of one shape, trained side by side: the arrays have a leading axis of runs.
 
-All numbers of a run, kernels and biases, lie in one row of `parameters`, so that an update is one subtraction. A layer
-is a matrix `(units, inputs + 1)` whose last column is the biases: the layer below puts out one number more, which is
-always 1. What flows through has the shape `(runs, units, rows)`, units before rows, so that the outputs of a layer lie
-in one piece of memory beside their ones. An update makes no new arrays. So many small networks cost little more than
-one.
+All parameters of a run, kernels and biases, form one row of `parameters`, so that an update is one subtraction. A layer
+is a matrix `(units, inputs + 1)` whose last column holds the biases: the layer below has one more output, which is
+always 1. Activations have shape `(runs, units, rows)`, units before rows, so that the outputs of a layer and the ones
+are contiguous in memory. An update allocates no arrays. So many small networks cost little more than one.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
-# Numbers as arrays: NumPy need not convert them at each call, which takes as long as the call.
+# Scalars as arrays, so that NumPy does not convert them in each call, which would take as long as the call itself.
 ZERO, HALF, ONE = np.zeros(()), np.full((), 0.5), np.ones(())
 
 
@@ -25,19 +24,19 @@ def _tanh(z: Array) -> None:
     np.tanh(z, z)
 
 
-def _tanh_slope(a: Array, out: Array) -> None:
+def _tanh_derivative(a: Array, out: Array) -> None:
     np.multiply(a, a, out)
     np.subtract(ONE, out, out)
 
 
-def _sigmoid(z: Array) -> None:  # (1 + tanh(z / 2)) / 2 overflows nowhere
+def _sigmoid(z: Array) -> None:  # (1 + tanh(z / 2)) / 2 never overflows
     np.multiply(z, HALF, z)
     np.tanh(z, z)
     np.add(z, ONE, z)
     np.multiply(z, HALF, z)
 
 
-def _sigmoid_slope(a: Array, out: Array) -> None:
+def _sigmoid_derivative(a: Array, out: Array) -> None:
     np.subtract(ONE, a, out)
     np.multiply(a, out, out)
 
@@ -46,21 +45,21 @@ def _relu(z: Array) -> None:
     np.maximum(z, ZERO, out=z)
 
 
-def _relu_slope(a: Array, out: Array) -> None:
+def _relu_derivative(a: Array, out: Array) -> None:
     np.greater(a, ZERO, out)
 
 
-ACTIVATE: dict[str, tuple[Callable[[Array], Any], Callable[[Array, Array], Any]]] = {
-    "tanh": (_tanh, _tanh_slope),
-    "sigmoid": (_sigmoid, _sigmoid_slope),
-    "relu": (_relu, _relu_slope),
+ACTIVATION_FUNCTIONS: dict[str, tuple[Callable[[Array], Any], Callable[[Array, Array], Any]]] = {
+    "tanh": (_tanh, _tanh_derivative),
+    "sigmoid": (_sigmoid, _sigmoid_derivative),
+    "relu": (_relu, _relu_derivative),
     "linear": (lambda z: None, lambda a, out: out.fill(1)),
 }
-"""For each activation: in place from sum to output, and from the output a to the slope."""
+"""For each activation: the function, in place, and its derivative as a function of the output a."""
 
 
 class Batch(NamedTuple):
-    """Rows that go through the networks together: features with a last row of ones, and labels."""
+    """A batch of samples: features with a last row of ones, and labels."""
 
     inputs: Array  # (runs, features + 1, rows)
     inputs_t: Array  # (runs, rows, features + 1)
@@ -68,10 +67,10 @@ class Batch(NamedTuple):
 
 
 class _Layer(NamedTuple):
-    """One layer's arrays in a pass.
+    """One layer's arrays in a forward and backward pass.
 
-    Each hidden layer has one row more than units, for the one that it puts out besides. What is computed for that row
-    on the way back is never used; but a pass over memory without gaps is twice as fast.
+    Each hidden layer has one more row than units, for the constant output 1. The gradient of that row is computed in
+    the backward pass but never used: contiguous memory makes the pass twice as fast.
     """
 
     matrix: Array  # (runs, units, n + 1)
@@ -79,36 +78,36 @@ class _Layer(NamedTuple):
     with_one: Array  # (runs, units + 1, rows)
     error: Array  # (runs, units, rows), a view of `error_with_one`
     error_with_one: Array  # (runs, units + 1, rows)
-    slopes: Array  # (runs, units + 1, rows)
+    derivatives: Array  # (runs, units + 1, rows), of the activation
     gradient: Array  # (runs, units, n + 1)
     activate: Callable[[Array], Any]
-    slope: Callable[[Array, Array], Any]
+    derivative: Callable[[Array, Array], Any]
 
 
 class _Below(NamedTuple):
-    """What a layer needs of the one below it, on the way back."""
+    """What a layer needs of the layer below in the backward pass."""
 
     outputs_t: Array  # (runs, rows, n + 1)
     matrix_t: Array  # (runs, n + 1, units), of the layer itself
     error: Array  # (runs, n + 1, rows)
-    product: Callable[..., Any]  # matmul; of one unit multiply gives the same, and sooner
+    product: Callable[..., Any]  # matmul; for a single unit multiply is the same and faster
 
 
 class _Pass(NamedTuple):
-    """All arrays of a pass of so many rows: the layers from below, and each with the one below it from above."""
+    """All arrays for a number of rows: the layers in forward order, and in backward order with the layer below each."""
 
-    up: list[_Layer]
-    down: list[tuple[_Layer, _Below | None]]
+    forward: list[_Layer]
+    backward: list[tuple[_Layer, _Below | None]]
 
 
 class Networks:
-    """Networks of one shape with one activation, a run each.
+    """Networks of the same shape and activation, one per run.
 
     Args:
-        parameters: kernels and biases of each run, shape `(runs, n_parameters)`; they are changed in place.
-        sizes: number of inputs, and units of each layer.
-        activation: of the hidden layers.
-        last_activation: of the output.
+        parameters: kernels and biases of each run, shape `(runs, n_parameters)`; updated in place.
+        sizes: number of inputs, and number of units of each layer.
+        activation: activation of the hidden layers.
+        last_activation: activation of the output.
     """
 
     def __init__(self, parameters: Array, sizes: Sequence[int], activation: str, last_activation: str) -> None:
@@ -122,25 +121,25 @@ class Networks:
         self.alive = np.ones_like(parameters)
 
     def forward(self, inputs: Array) -> list[Array]:
-        """Sends rows through all networks.
+        """Computes a forward pass of all networks.
 
         Args:
             inputs: features with a last row of ones, shape `(runs, features + 1, rows)`.
 
         Returns:
-            Each layer's outputs, shapes `(runs, units, rows)`; they hold until the next pass of as many rows.
+            The outputs of each layer, shape `(runs, units, rows)`; overwritten by the next pass of as many rows.
         """
         arrays = self._pass(inputs.shape[2])
         _forward(arrays, inputs)
-        return [layer.outputs for layer in arrays.up]
+        return [layer.outputs for layer in arrays.forward]
 
     def update(self, batch: Batch, step: Array, penalty: Penalty | None = None) -> None:
-        """One step down the mean loss of a batch.
+        """Takes one step of gradient descent on the mean loss of a batch.
 
         Args:
-            batch: the rows.
-            step: learning rate over number of rows, of each run, shape `(runs, 1)`.
-            penalty: what keeps the kernels small, or None.
+            batch: the samples.
+            step: learning rate / number of rows of each run, shape `(runs, 1)`.
+            penalty: the penalty on the kernels, or None.
         """
         arrays = self._pass(batch.labels.shape[2])
         _forward(arrays, batch.inputs)
@@ -148,19 +147,19 @@ class Networks:
         np.multiply(self.gradient, step, self.gradient)
         np.subtract(self.parameters, self.gradient, self.parameters)
         if penalty is not None:
-            penalty.pull(self)
+            penalty.apply(self)
 
     def _pass(self, rows: int) -> _Pass:
-        """The arrays for so many rows, made once."""
+        """Returns the arrays for a number of rows, allocated once."""
         if rows not in self._passes:
             runs, units = len(self.parameters), self.sizes[1:]
-            tall = [n + 1 for n in units[:-1]] + [units[-1]]  # the last layer needs no one
-            outputs, errors, slopes = ([np.ones((runs, n, rows)) for n in tall] for _ in range(3))
+            heights = [n + 1 for n in units[:-1]] + [units[-1]]  # the last layer needs no constant output
+            outputs, errors, derivatives = ([np.ones((runs, n, rows)) for n in heights] for _ in range(3))
             matrices, gradients = (matrices_of(each, self.sizes) for each in (self.parameters, self.gradient))
-            up = [
-                _Layer(matrix, a[:, :n], a, error[:, :n], error, slope, gradient, *ACTIVATE[name])
-                for n, matrix, gradient, a, error, slope, name in zip(
-                    units, matrices, gradients, outputs, errors, slopes, self.names, strict=True
+            forward = [
+                _Layer(matrix, a[:, :n], a, error[:, :n], error, derivative, gradient, *ACTIVATION_FUNCTIONS[name])
+                for n, matrix, gradient, a, error, derivative, name in zip(
+                    units, matrices, gradients, outputs, errors, derivatives, self.names, strict=True
                 )
             ]
             below = [
@@ -170,14 +169,14 @@ class Networks:
                     lower.error_with_one,
                     np.multiply if layer.matrix.shape[1] == 1 else np.matmul,
                 )
-                for lower, layer in pairwise(up)
+                for lower, layer in pairwise(forward)
             ]
-            self._passes[rows] = _Pass(up, list(zip(up, [None, *below], strict=True))[::-1])
+            self._passes[rows] = _Pass(forward, list(zip(forward, [None, *below], strict=True))[::-1])
         return self._passes[rows]
 
 
 def _forward(arrays: _Pass, below: Array) -> None:
-    for layer in arrays.up:
+    for layer in arrays.forward:
         np.matmul(layer.matrix, below, layer.outputs)
         layer.activate(layer.outputs)
         below = layer.with_one
@@ -185,11 +184,11 @@ def _forward(arrays: _Pass, below: Array) -> None:
 
 def _backward(arrays: _Pass, batch: Batch) -> None:
     """Computes the gradient of the sum over the rows of (output - label)² / 2, after `_forward`."""
-    last = arrays.up[-1]
+    last = arrays.forward[-1]
     np.subtract(last.outputs, batch.labels, last.error)
-    for layer, below in arrays.down:
-        layer.slope(layer.with_one, layer.slopes)
-        np.multiply(layer.error_with_one, layer.slopes, layer.error_with_one)
+    for layer, below in arrays.backward:
+        layer.derivative(layer.with_one, layer.derivatives)
+        np.multiply(layer.error_with_one, layer.derivatives, layer.error_with_one)
         if below is None:
             np.matmul(layer.error, batch.inputs_t, layer.gradient)
         else:
@@ -198,51 +197,51 @@ def _backward(arrays: _Pass, batch: Batch) -> None:
 
 
 class Penalty:
-    """L1 or L2 for each run, by the playground's rule.
+    """An L1 or L2 penalty for each run, with the playground's update rule.
 
-    After the step down the loss a kernel's weight w moves by learning rate × rate × d: with L2 d is w, with L1 its
-    sign, both before the step. With L1, a weight that would cross 0 becomes 0 and stays there.
+    After the step on the loss, learning rate × rate × d is subtracted from a kernel's weight w, where d is w with L2
+    and its sign with L1, both before the step. With L1, a weight that would cross 0 becomes 0 and stays 0.
 
     Args:
-        strength: learning rate × rate of each run's kernels, and 0 for its biases, shape `(runs, n_parameters)`.
+        strength: learning rate × rate for each run's kernels, and 0 for its biases, shape `(runs, n_parameters)`.
         kinds: `"l1"` or `"l2"` for each run.
     """
 
     def __init__(self, strength: Array, kinds: Sequence[str]) -> None:
         self.strength = strength
-        self.blocks: list[tuple[str, slice]] = []  # neighbors of one kind are pulled together
+        self.blocks: list[tuple[str, slice]] = []  # adjacent runs of one kind are updated together
         for kind, block in groupby(range(len(kinds)), key=kinds.__getitem__):
             rows = list(block)
             self.blocks.append((kind, slice(rows[0], rows[-1] + 1)))
 
-    def pull(self, networks: Networks) -> None:
-        """Moves the kernels, right after a step down the loss."""
+    def apply(self, networks: Networks) -> None:
+        """Updates the kernels, right after a step on the loss."""
         before = networks.parameters + networks.gradient
         for kind, rows in self.blocks:
-            weights, pulled, strength = networks.parameters[rows], before[rows], self.strength[rows]
+            weights, shrinkage, strength = networks.parameters[rows], before[rows], self.strength[rows]
             if kind == "l2":
-                np.multiply(pulled, strength, pulled)
-                np.subtract(weights, pulled, weights)
+                np.multiply(shrinkage, strength, shrinkage)
+                np.subtract(weights, shrinkage, weights)
             else:
-                np.sign(pulled, pulled)
-                np.multiply(pulled, strength, pulled)
-                np.subtract(weights, pulled, pulled)
-                np.multiply(weights, pulled, weights)  # below 0 where a weight would cross 0
+                np.sign(shrinkage, shrinkage)
+                np.multiply(shrinkage, strength, shrinkage)
+                np.subtract(weights, shrinkage, shrinkage)
+                np.multiply(weights, shrinkage, weights)  # below 0 where a weight would cross 0
                 np.greater_equal(weights, ZERO, weights)
                 alive = networks.alive[rows]
                 np.multiply(alive, weights, alive)
-                np.multiply(pulled, alive, weights)
+                np.multiply(shrinkage, alive, weights)
 
 
 def matrices_of(parameters: Array, sizes: Sequence[int]) -> list[Array]:
-    """Views of each layer's matrix, with the biases as last column, in the rows of all parameters.
+    """Returns each layer's matrix as a view of the parameters; its last column holds the biases.
 
     Args:
         parameters: shape `(runs, n_parameters)`.
-        sizes: number of inputs, and units of each layer.
+        sizes: number of inputs, and number of units of each layer.
 
     Returns:
-        For each layer a view, shape `(runs, units, n + 1)`.
+        For each layer a view of shape `(runs, units, n + 1)`, where n is the number of its inputs.
     """
     matrices, first = [], 0
     for n, units in pairwise(sizes):

@@ -1,4 +1,4 @@
-"""Figures of networks, for paper and for notebooks that nobody runs."""
+"""Matplotlib figures of networks, for print and for notebooks that are not run."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from dlcourse.playground._layout import (
     SIDE,
     WIDTH,
     Picture,
-    colours_of,
+    colors_of,
     ground_of,
     map_of,
     picture_of,
@@ -36,21 +36,21 @@ Array = NDArray[Any]
 def show_network(training: Training) -> Axes:
     """Draws a network as the panel shows it.
 
-    From left to right: the features, each unit with a map of what it puts out over the plane (blue below 0, orange
-    above), the map of the output with the training points. A line is a weight: the thicker, the larger; blue is
-    negative. Below the map are losses, accuracies (for classes), and the curves of the losses, dashed on the test
-    points.
+    From left to right: the features, the units, each with a map of its output over the plane (blue below 0, orange
+    above), and the map of the network's output with the training points. A line is a weight: the thicker, the larger;
+    blue is negative. Below the map of the output are losses, accuracies (for classification), and the loss curves,
+    dashed for the test points.
 
     Args:
         training: the network.
 
     Returns:
-        The axes, in pixels from the left upper corner.
+        The axes; their unit is one pixel, from the upper left corner.
 
     Example:
         >>> from dlcourse.playground import Config
         >>> ax = show_network(Training(Config(hidden=(2,))))
-        >>> len(ax.patches)  # 2 × 2 weights, and 2 to the output
+        >>> len(ax.patches)  # 2 × 2 weights of the hidden layer, 2 of the output
         6
         >>> import matplotlib.pyplot
         >>> matplotlib.pyplot.close()
@@ -58,7 +58,7 @@ def show_network(training: Training) -> Axes:
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
 
-    from dlcourse.plots._style import new_figure
+    from dlcourse.plots.style import new_figure
 
     picture = picture_of(training)
     ax: Any = new_figure(width=8.4, height=8.4 * picture.height / WIDTH)[1][0, 0]
@@ -68,31 +68,31 @@ def show_network(training: Training) -> Axes:
         (x, y), (to_x, to_y) = link.start, link.end
         middle = (x + to_x) / 2
         curve = Path([(x, y), (middle, y), (middle, to_y), (to_x, to_y)], [Path.MOVETO] + [Path.CURVE4] * 3)
-        ax.add_patch(PathPatch(curve, fill=False, edgecolor=link.colour, linewidth=0.8 * link.width, alpha=0.8))
+        ax.add_patch(PathPatch(curve, fill=False, edgecolor=link.color, linewidth=0.8 * link.width, alpha=0.8))
     for unit in picture.units:
         left, top = unit.x - NODE / 2, unit.y - NODE / 2
         ax.imshow(map_of(unit.outputs, bool(unit.name)), extent=(left, left + NODE, top + NODE, top), zorder=3)
         ax.text(left - 8, unit.y, unit.name, ha="right", va="center", fontsize=10)
     _draw_output(ax, training, picture)
     _draw_chart(ax, chart_of(training, picture))
-    ax.set(xlim=(0, WIDTH), ylim=(picture.height, 0))  # imshow has moved them
+    ax.set(xlim=(0, WIDTH), ylim=(picture.height, 0))  # imshow has changed them
     return ax  # type: ignore[no-any-return]
 
 
 def output_maps(result: Result, titles: Sequence[str] = (), *, columns: int = 4, width: float = 8.4) -> NDArray[Any]:
-    """Draws what each run's network puts out over the plane, with its training points: blue below 0, orange above.
+    """Draws the output of each run's network over the plane, blue below 0 and orange above, with its training points.
 
     Args:
         result: the runs.
-        titles: what stands above each map; nothing by default.
-        columns: how many stand in a row at most.
+        titles: the title of each map; no titles by default.
+        columns: largest number of maps per row.
         width: width of the figure in inches.
 
     Returns:
         The axes, shape `(rows, columns)`.
 
     Raises:
-        ValueError: if titles are not as many as runs, or columns is below 1.
+        ValueError: if the number of titles differs from that of the runs, or `columns` is below 1.
 
     Example:
         >>> from dlcourse.playground import Config, run
@@ -103,13 +103,13 @@ def output_maps(result: Result, titles: Sequence[str] = (), *, columns: int = 4,
         >>> import matplotlib.pyplot
         >>> matplotlib.pyplot.close()
     """
-    from dlcourse.plots._style import new_figure
+    from dlcourse.plots.style import new_figure
 
     n = len(result.configs)
     if titles and len(titles) != n:
-        raise ValueError(f"titles: {n} are expected, one for each run, not {len(titles)}")
+        raise ValueError(f"titles must hold {n} titles, one per run; got {len(titles)}")
     if columns < 1:
-        raise ValueError(f"columns: at least 1 is expected, not {columns}")
+        raise ValueError(f"columns must be at least 1; got {columns}")
     columns = min(columns, n)
     rows = -(-n // columns)
     axes = new_figure(rows, columns, width=width, height=(width / columns + 0.25) * rows)[1]
@@ -118,7 +118,7 @@ def output_maps(result: Result, titles: Sequence[str] = (), *, columns: int = 4,
     for index, (ax, outputs) in enumerate(zip(axes.flat, result.outputs(grid(SIDE)), strict=False)):
         points = points_of(result.configs[index])
         ax.imshow(ground_of(outputs), extent=(-EDGE, EDGE, -EDGE, EDGE))
-        ax.scatter(*points.x_train.T, c=colours_of(points.y_train) / 255, s=7, edgecolors="white", linewidths=0.3)
+        ax.scatter(*points.x_train.T, c=colors_of(points.y_train) / 255, s=7, edgecolors="white", linewidths=0.3)
         ax.set(xlim=(-EDGE, EDGE), ylim=(-EDGE, EDGE))
         if titles:
             ax.set_title(titles[index], fontsize=10)
@@ -126,12 +126,12 @@ def output_maps(result: Result, titles: Sequence[str] = (), *, columns: int = 4,
 
 
 def _draw_output(ax: Any, training: Training, picture: Picture) -> None:
-    """The map of outputs with the training points, the scale of colours, and what the colours of the others mean."""
+    """Draws the map of the output with the training points, the color scale, and the note on the other maps' colors."""
     x, y = picture.corner
     ax.imshow(ground_of(picture.outputs), extent=(x, x + MAP, y + MAP, y), zorder=3)
     points = training.points
     scaled = (points.x_train * [1, -1] + EDGE) / (2 * EDGE) * MAP + picture.corner
-    ax.scatter(*scaled.T, c=colours_of(points.y_train) / 255, s=9, edgecolors="white", linewidths=0.4, zorder=4)
+    ax.scatter(*scaled.T, c=colors_of(points.y_train) / 255, s=9, edgecolors="white", linewidths=0.4, zorder=4)
     left = x + MAP + GAP
     ax.imshow(scale_of(), interpolation="nearest", extent=(left, left + SCALE, y + MAP, y))
     for text, down, va in (("1", 0, "top"), ("0", MAP / 2, "center"), ("−1", MAP, "bottom")):

@@ -1,48 +1,48 @@
-"""The program in Keras that trains the network on the screen."""
+"""Generates a Keras program that trains the same network."""
 
 from __future__ import annotations
 
-from dlcourse.playground._checks import whole
+from dlcourse.playground._checks import integer
 from dlcourse.playground._config import Config, as_config
 from dlcourse.playground._features import FEATURES
 from dlcourse.playground._points import n_train_of
 
 PENALTIES = {
-    # Keras adds its penalty to the loss; the slope of rate / 2 · w² is rate · w.
-    "l2": ("keras.regularizers.L2({rate!r} / 2)", "  # the slope of rate / 2 · w² is rate · w"),
-    "l1": ("keras.regularizers.L1({rate!r})", "  # nearly: the playground holds weights at 0 that cross it"),
+    # Keras adds its penalty to the loss; the gradient of rate / 2 · w² is rate · w.
+    "l2": ("keras.regularizers.L2({rate!r} / 2)", "  # the gradient of rate / 2 · w² is rate · w"),
+    "l1": ("keras.regularizers.L1({rate!r})", "  # nearly: the playground sets weights that cross 0 to 0 for good"),
 }
 
 
 def keras_code(config: Config, epochs: int = 100) -> str:
-    """Writes a program that trains the same network with Keras.
+    """Generates a program that trains the same network with Keras.
 
-    Run, it starts from the same weights and takes the same steps; without a penalty, or with L2, it arrives at the same
-    weights but for rounding.
+    The program starts from the same weights and takes the same steps. Without a penalty, or with L2, the trained
+    weights agree up to rounding; with L1 they differ, as the playground sets weights that would cross 0 to 0 for good.
 
     Args:
         config: the settings.
-        epochs: for how long.
+        epochs: number of epochs, at least 1.
 
     Returns:
-        Python source. After it has run, `model` is the trained network.
+        Python source code. After it has run, `model` is the trained network.
 
     Raises:
-        ValueError: if epochs is below 1.
-        TypeError: if it is no whole number.
+        ValueError: if `epochs` is below 1.
+        TypeError: if `config` is not a Config, or `epochs` not an integer.
 
     Example:
         >>> print(keras_code(Config(data="gauss", hidden=()), epochs=5).splitlines()[4])
         points, labels = make_points("gauss", noise=0.0, seed=0)
     """
-    whole("epochs", epochs, least=1)
+    integer("epochs", epochs, minimum=1)
     n_train = n_train_of(as_config(config))
     columns = ", ".join(FEATURES[name][1] for name in config.features)
     quoted = ", ".join(f'"{name}"' for name in config.features)
     penalty, comment = "", ""
     if config.regularization is not None and config.rate > 0:
-        made, comment = PENALTIES[config.regularization]
-        penalty = f"penalty = {made.format(rate=config.rate)}{comment}\n"
+        regularizer, comment = PENALTIES[config.regularization]
+        penalty = f"penalty = {regularizer.format(rate=config.rate)}{comment}\n"
     last = "tanh" if config.is_classification else "linear"
     layers = [(units, config.activation) for units in config.hidden] + [(1, last)]
     option = ", kernel_regularizer=penalty" if penalty else ""

@@ -1,4 +1,4 @@
-"""Where everything of a network's picture stands, and in which colours: for the panel and for figures alike."""
+"""The layout and the colors of a network's picture, for the panel and for figures."""
 
 from __future__ import annotations
 
@@ -12,24 +12,29 @@ from dlcourse.playground._points import grid
 from dlcourse.playground._training import Training
 
 Array = NDArray[Any]
-WIDTH, MAP, NODE, TOP = 824, 230, 34, 26  # of the picture, the map of outputs, a unit's map, the first row; pixels
-RIGHT = 68  # of the map of outputs there is room for the scale of colours and for the names of the losses
-BELOW = 146  # it, for numbers and the chart of losses
-FIRST, LAST = 92, 458  # where the columns of features and of the last hidden layer stand at most
-SCALE, GAP = 14, 10  # the width of the scale of colours, and how far from the map it stands
+WIDTH, MAP, NODE, TOP = (
+    824,
+    230,
+    34,
+    26,
+)  # in pixels: widths of the picture, of the output's map, of a unit's map; top margin
+RIGHT = 68  # margin to the right of the output's map, for the color scale and the names of the loss curves
+BELOW = 146  # margin below it, for the numbers and the loss curves
+FIRST, LAST = 92, 458  # horizontal positions of the features and of the last hidden layer
+SCALE, GAP = 14, 10  # width of the color scale, and its distance from the map
 NOTE = "Full colour: ±1 and beyond in units’ maps, the largest in features’."
-"""How the small maps are coloured, said in the picture's left lower corner."""
+"""Explains the colors of the small maps, in the lower left corner of the picture."""
 SIDE = 46
-"""The maps of outputs have SIDE × SIDE places."""
+"""Maps are computed on a grid of SIDE × SIDE points."""
 PALE = 0.6
-"""How strong the colours of the map of outputs are, so that points can be seen on it."""
+"""Saturation of the colors of the output's map, on which points must be visible."""
 NEGATIVE, MIDDLE, POSITIVE = np.array([[31, 119, 180], [238, 240, 242], [255, 127, 14]])
-"""Blue below 0, orange above, as classes 0 and 1 in the other lessons."""
+"""Colors: blue below 0, orange above, as for classes 0 and 1 in other lessons."""
 
 
 @dataclass(frozen=True)
 class Unit:
-    """One unit, or feature: the middle of its map in pixels, its outputs over the plane, its name, or its bias."""
+    """A unit or feature: the center of its map in pixels, its outputs over the plane, its name or its bias."""
 
     x: float
     y: float
@@ -39,7 +44,7 @@ class Unit:
 
     @property
     def about(self) -> str:
-        """What is said where one points at it."""
+        """The text shown on hover."""
         if self.name:
             return f"{self.name}: up to {np.abs(self.outputs).max():.2g}"
         return f"bias {self.bias:.3g}"
@@ -47,7 +52,7 @@ class Unit:
 
 @dataclass(frozen=True)
 class Link:
-    """One weight: from where to where it is drawn, in pixels."""
+    """A weight: its value, and both ends of its line in pixels."""
 
     start: tuple[float, float]
     end: tuple[float, float]
@@ -55,12 +60,12 @@ class Link:
 
     @property
     def width(self) -> float:
-        """The line's width in pixels: it grows with the weight's size and ends at 8."""
+        """The width of the line in pixels, which grows with the absolute value of the weight up to 8."""
         return min(0.6 + 1.5 * abs(self.weight), 8.0) if np.isfinite(self.weight) else 8.0
 
     @property
-    def colour(self) -> str:
-        """The line's colour by the weight's sign; grey for 0."""
+    def color(self) -> str:
+        """The color of the line, by the sign of the weight; gray for 0."""
         if self.weight == 0:
             return "#9a9a9a"
         return as_hex(POSITIVE if self.weight > 0 else NEGATIVE)
@@ -68,9 +73,9 @@ class Link:
 
 @dataclass(frozen=True)
 class Picture:
-    """All that is drawn of a network: units, links, the map of outputs with its left upper corner, and the height.
+    """The layout of a network's picture: units, links, the output's map with its upper left corner, and the height.
 
-    `bias` is the output's.
+    `outputs` are the network's outputs over the plane, `bias` is the bias of the output unit.
     """
 
     units: list[Unit]
@@ -82,7 +87,7 @@ class Picture:
 
 
 def picture_of(training: Training) -> Picture:
-    """Lays out a network as it is now."""
+    """Lays out a network in its current state."""
     layers = training.layer_outputs(grid(SIDE))
     kernels, biases = training.weights[::2], training.weights[1::2]
     counts = [layer.shape[1] for layer in layers[:-1]]
@@ -90,23 +95,23 @@ def picture_of(training: Training) -> Picture:
     middle = TOP + height_of_rows(rows, pitch) / 2
     height = max(TOP + height_of_rows(rows, pitch) + 44, TOP + MAP + BELOW)
     columns = np.linspace(FIRST, LAST, len(counts)) if len(counts) > 2 else [FIRST, 300.0]
-    places = [
+    positions = [
         [(float(x), middle + (i - (n - 1) / 2) * pitch) for i in range(n)]
         for x, n in zip(columns, counts, strict=False)
     ]
     units = [
-        Unit(*place, outputs, name=name)
-        for place, outputs, name in zip(places[0], layers[0].T, training.config.features, strict=True)
+        Unit(*position, outputs, name=name)
+        for position, outputs, name in zip(positions[0], layers[0].T, training.config.features, strict=True)
     ] + [
-        Unit(*place, outputs, bias=float(bias))
-        for column, layer, each in zip(places[1:], layers[1:-1], biases[:-1], strict=True)
-        for place, outputs, bias in zip(column, layer.T, each, strict=True)
+        Unit(*position, outputs, bias=float(bias))
+        for column, layer, each in zip(positions[1:], layers[1:-1], biases[:-1], strict=True)
+        for position, outputs, bias in zip(column, layer.T, each, strict=True)
     ]
     corner = (float(WIDTH - MAP - RIGHT), float(TOP))
     end = [(corner[0], corner[1] + MAP / 2)]
     links = [
         Link((x + NODE / 2, y), (to_x - (NODE / 2 if to is not end else 0), to_y), float(weight))
-        for kernel, column, to in zip(kernels, places, [*places[1:], end], strict=True)
+        for kernel, column, to in zip(kernels, positions, [*positions[1:], end], strict=True)
         for (x, y), row in zip(column, kernel, strict=True)
         for (to_x, to_y), weight in zip(to, row, strict=True)
     ]
@@ -114,43 +119,43 @@ def picture_of(training: Training) -> Picture:
 
 
 def height_of_rows(rows: int, pitch: float) -> float:
-    """How much room so many rows of units take."""
+    """Returns the height of a number of rows of units."""
     return rows * pitch - (pitch - NODE)
 
 
-def colours_of(values: Array) -> Array:
-    """Numbers from -1 to 1 as colours from blue over white to orange, uint8; what is no number becomes grey.
+def colors_of(values: Array) -> Array:
+    """Maps numbers from -1 to 1 to colors from blue over white to orange; nan becomes gray.
 
     Args:
-        values: numbers of any shape; those beyond -1 and 1 count as these.
+        values: numbers of any shape; they are clipped to the range from -1 to 1.
 
     Returns:
-        The same shape and a last axis of three.
+        RGB colors, uint8, shape `(*values.shape, 3)`.
     """
     v = np.clip(np.nan_to_num(values, nan=0.0), -1, 1)[..., None]
-    mixed = np.where(v < 0, MIDDLE + (NEGATIVE - MIDDLE) * -v, MIDDLE + (POSITIVE - MIDDLE) * v)
-    mixed[~np.isfinite(values) & ~np.isinf(values)] = 128
-    return np.asarray(mixed.round().astype(np.uint8))
+    colors = np.where(v < 0, MIDDLE + (NEGATIVE - MIDDLE) * -v, MIDDLE + (POSITIVE - MIDDLE) * v)
+    colors[~np.isfinite(values) & ~np.isinf(values)] = 128
+    return np.asarray(colors.round().astype(np.uint8))
 
 
 def map_of(outputs: Array, is_feature: bool = False, side: int = SIDE) -> Array:
-    """A unit's outputs over the plane as a picture, shape `(side, side, 3)`; features in shares of their largest."""
+    """Returns a unit's outputs over the plane as an image, shape `(side, side, 3)`; features are scaled to [-1, 1]."""
     scale = np.abs(outputs).max() if is_feature else 1.0
-    seen = np.arange(side) * SIDE // side
-    return colours_of(outputs.reshape(SIDE, SIDE)[seen[:, None], seen] / (scale or 1.0))
+    chosen = np.arange(side) * SIDE // side
+    return colors_of(outputs.reshape(SIDE, SIDE)[chosen[:, None], chosen] / (scale or 1.0))
 
 
 def ground_of(outputs: Array) -> Array:
-    """The network's outputs over the plane as a paler picture, on which points of both colours can be seen."""
-    return colours_of(np.clip(outputs, -1, 1).reshape(SIDE, SIDE) * PALE)
+    """Returns the network's outputs over the plane as an image with pale colors, on which points are visible."""
+    return colors_of(np.clip(outputs, -1, 1).reshape(SIDE, SIDE) * PALE)
 
 
 def scale_of() -> Array:
-    """The scale of colours from 1 at the top to -1, shape `(MAP, 2, 3)`: left the output's, right the units'."""
+    """Returns the color scale from 1 at the top to -1, shape `(MAP, 2, 3)`: left for the output, right for units."""
     values = np.linspace(1, -1, MAP)[:, None]
-    return colours_of(values * [PALE, 1])
+    return colors_of(values * [PALE, 1])
 
 
-def as_hex(colour: Array) -> str:
-    """A colour as `#rrggbb`."""
-    return "#" + "".join(f"{int(part):02x}" for part in colour)
+def as_hex(color: Array) -> str:
+    """Returns a color as `#rrggbb`."""
+    return "#" + "".join(f"{int(part):02x}" for part in color)

@@ -1,20 +1,19 @@
-"""The playground on the screen: ipywidgets around a training."""
+"""The interactive playground: ipywidgets around a `Training`."""
 
 from __future__ import annotations
 
 import asyncio
-import html
 import io
 import os
 from dataclasses import asdict, replace
-from threading import RLock
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from dlcourse.playground._config import Config, as_config
+from dlcourse.playground._config import Config
 from dlcourse.playground._figures import show_network
 from dlcourse.playground._keras import keras_code
+from dlcourse.playground._screen import LOCK, check_limits
 from dlcourse.playground._svg import svg_of
 from dlcourse.playground._training import CHANGEABLE, Training
 
@@ -22,36 +21,32 @@ if TYPE_CHECKING:
     from dlcourse.playground._controls import Controls
 
 FRAMES = 15
-"""Pictures a second while it plays, at most."""
-MOST_LAYERS, MOST_UNITS, MOST_POINTS = 4, 8, 30
-"""Hidden layers, units of each, and points of a batch for which there is room on the screen."""
-LONGEST = 50_000
-"""After so many epochs it pauses by itself, so that a forgotten panel does not run for ever."""
-
-LOCK = RLock()
-"""JupyterLab has buttons and sliders answered now in one thread, now in another: no two change or draw at a time."""
+"""Largest number of pictures per second while it plays."""
+MAX_EPOCHS = 50_000
+"""It pauses after this many epochs, so that a forgotten panel does not run forever."""
 
 CHANGED = "# Settings were changed on the way; this program uses the last ones from the start."
 
 
 class Panel:
-    """A small network to play with, in JupyterLab: settings, play, pause, step, reset, new start, and its picture live.
+    """An interactive network in JupyterLab, with controls for all settings and a live picture.
 
-    Put it at the end of a cell and run the cell. Learning rate, activation, regularization and batch size may be
-    changed while it plays; any other change starts anew from the same seed. One panel plays at a time. A notebook
-    that is only read shows the network's picture instead.
+    Display it as the last expression of a cell. Learning rate, activation, regularization and its rate, and batch size
+    can be changed while it plays; any other change restarts from the same seed. One panel plays at a time. Without a
+    kernel, a notebook shows a static picture instead.
 
     Args:
-        config: the settings at the start.
-        epochs: how many epochs it has trained when it appears.
+        config: the initial settings; by default `Config()`.
+        epochs: number of epochs to train before it is displayed.
 
     Raises:
-        ValueError: if the screen has no room for the network: it has more than 4 hidden layers, a layer of more than
-            8 units, batches of more than 30, or a train ratio outside 0.1 to 0.9. `run` and `Training` have no limits.
+        ValueError: if the settings exceed the panel's limits: more than 4 hidden layers, a layer of more than 8 units,
+            a batch size above 30, or a train ratio outside 0.1 to 0.9. `run` and `Training` have no such limits.
+        TypeError: if `config` is not a Config, or `epochs` not an integer.
 
     Attributes:
-        training: the network on the screen.
-        playing: whether it plays.
+        training: the displayed network.
+        playing: whether it trains continuously.
 
     Example:
         >>> panel = Panel(Config(data="gauss", hidden=()))
@@ -65,28 +60,28 @@ class Panel:
     """
 
     _on_screen: Panel | None = None
-    """The panel that plays, if one does."""
+    """The panel that is playing, or None."""
 
     def __init__(self, config: Config | None = None, epochs: int = 0) -> None:
-        self.config = _fitting(Config() if config is None else config)
+        self.config = check_limits(Config() if config is None else config)
         self.training = Training(self.config)
         self.training.step(epochs)
         self.epochs_a_picture = 2
         self.show_test = False
-        self._name = f"network-{uuid4().hex}"  # two notebooks may be open on one page
+        self._name = f"network-{uuid4().hex}"  # unique, as several notebooks can share one page
         self._controls: Controls | None = None
-        self._task: asyncio.Task[None] | None = None  # what plays now
+        self._task: asyncio.Task[None] | None = None  # the running task while it plays
 
     @property
     def playing(self) -> bool:
-        """Whether it plays."""
+        """Whether it trains continuously."""
         return self._task is not None
 
     def play(self) -> None:
-        """Goes on training, picture after picture, until `pause`.
+        """Trains continuously in the background, until `pause`.
 
         Raises:
-            RuntimeError: outside a notebook, where no event loop runs that could do so in the background.
+            RuntimeError: outside a notebook, where no event loop is running.
         """
         try:
             loop = asyncio.get_running_loop()
@@ -99,53 +94,66 @@ class Panel:
                 Panel._on_screen.pause()
             Panel._on_screen = self
             self._task = loop.create_task(self._play())
-            self._draw()
+            self.draw()
 
     def pause(self) -> None:
-        """Stops playing; `play` goes on."""
+        """Stops training; `play` continues."""
         with LOCK:
             self._stop()
-            self._draw()
+            self.draw()
 
     def step(self, epochs: int = 1) -> None:
-        """Trains for some epochs and draws."""
+        """Trains for a number of epochs and redraws.
+
+        Args:
+            epochs: number of epochs.
+
+        Raises:
+            ValueError: if `epochs` is negative.
+            TypeError: if `epochs` is not an integer.
+        """
         with LOCK:
             self.training.step(epochs)
-            self._draw()
+            self.draw()
 
     def reset(self) -> None:
-        """Pauses and starts anew from the same seed."""
+        """Pauses and restarts from the same seed."""
         with LOCK:
             self._stop()
             self.training = Training(self.config)
-            self._draw()
+            self.draw()
 
     def new_start(self) -> None:
-        """Starts anew from the next seed, with other points and other weights; if it plays, it plays on."""
+        """Restarts from the next seed, with other points and other weights; a playing panel continues to play."""
         with LOCK:
             self.set(seed=self.config.seed + 1)
 
     def set(self, **settings: Any) -> None:
-        """Changes settings. Those that can change while a network trains leave it where it is; others start anew.
+        """Changes settings; restarts training if one of them requires a new network.
 
         Args:
             **settings: new values of fields of `Config`.
 
         Raises:
-            ValueError: if a value is not accepted; then nothing changes.
+            ValueError: if a value is not accepted; nothing changes then.
+            TypeError: if a value has the wrong type, or there is no such field; nothing changes then.
         """
         with LOCK:
-            before, config = asdict(self.config), _fitting(replace(self.config, **settings))
+            before, config = asdict(self.config), check_limits(replace(self.config, **settings))
             changed = {name: value for name, value in asdict(config).items() if value != before[name]}
             self.config = config
             if all(name in CHANGEABLE for name in changed):
                 self.training.change(**changed)
             else:
                 self.training = Training(config)
-            self._draw()
+            self.draw()
 
     def keras_code(self) -> str:
-        """The Keras program of the network on the screen, for as many epochs as it has trained."""
+        """Generates the Keras program of the displayed network.
+
+        Returns:
+            The source code, as from `dlcourse.playground.keras_code`, for the number of epochs trained (at least 1).
+        """
         with LOCK:
             epochs = max(self.training.epoch, 1)
             code = keras_code(self.config, epochs)
@@ -158,9 +166,9 @@ class Panel:
         while True:
             start = perf_counter()
             with LOCK:
-                if self._task is not task:  # paused; another may play by now
+                if self._task is not task:  # paused, and possibly played again since
                     return
-                if self.training.epoch >= LONGEST:
+                if self.training.epoch >= MAX_EPOCHS:
                     self.pause()
                     return
                 self.step(self.epochs_a_picture)
@@ -171,12 +179,13 @@ class Panel:
         if Panel._on_screen is self:
             Panel._on_screen = None
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Updates the display."""
         if self._controls is not None:
             self._controls.show(self, svg_of(self.training, self.show_test, self._name))
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:
-        """The panel itself; where outputs are stored for readers, or without ipywidgets, its picture."""
+        """Returns the widgets; when outputs are stored, or without ipywidgets, a picture."""
         if not os.environ.get("DLCOURSE_VERDICT_ONLY"):
             try:
                 from dlcourse.playground._controls import Controls
@@ -186,7 +195,7 @@ class Panel:
                 with LOCK:
                     if self._controls is None:
                         self._controls = Controls(self)
-                        self._draw()
+                        self.draw()
                 return self._controls.box._repr_mimebundle_(include=include, exclude=exclude)
         import matplotlib.pyplot as plt
 
@@ -198,22 +207,3 @@ class Panel:
 
     def __repr__(self) -> str:
         return f"Panel: {self.config.data}, {'-'.join(map(str, self.config.sizes))}, epoch {self.training.epoch}"
-
-
-def _fitting(config: Config) -> Config:
-    """The config, if the screen has room for it."""
-    if len(as_config(config).hidden) > MOST_LAYERS or max(config.hidden, default=0) > MOST_UNITS:
-        raise ValueError(
-            f"hidden: a panel has room for {MOST_LAYERS} layers of {MOST_UNITS} units, not {config.hidden}"
-        )
-    if config.batch_size > MOST_POINTS:
-        raise ValueError(f"batch_size: a panel has up to {MOST_POINTS}, not {config.batch_size}")
-    if not 0.1 <= config.train_ratio <= 0.9:
-        raise ValueError(f"train_ratio: a panel has 0.1 to 0.9, not {config.train_ratio}")
-    return config
-
-
-def code_block(code: str) -> str:
-    """Source code as HTML that can be selected and copied."""
-    style = "max-height:22em;overflow:auto;padding:.6em;border:1px solid #888;line-height:1.3"
-    return f'<pre style="{style}">{html.escape(code)}</pre>'

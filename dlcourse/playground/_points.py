@@ -1,4 +1,4 @@
-"""The six data sets: points of the plane, from about -6 to 6 each way, and their labels."""
+"""The six data sets: points in the plane, with coordinates from about -6 to 6, and their labels."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from dlcourse.playground._checks import number, one_of, whole
+from dlcourse.playground._checks import integer, number, one_of
 from dlcourse.playground._config import DATA, REGRESSION, Config, as_config
 
 Array = NDArray[Any]
 EDGE = 6.0
-"""Coordinates of the plane that is drawn reach from -EDGE to EDGE."""
-SOME, MANY = 500, 1200
-"""How many points there are where labels are classes, and where they are numbers."""
+"""The plane is drawn from -EDGE to EDGE in both coordinates."""
+N_CLASSIFICATION, N_REGRESSION = 500, 1200
+"""Number of points for classification and for regression."""
 BUMPS = np.array([[-4, 2.5, 1], [0, 2.5, -1], [4, 2.5, 1], [-4, -2.5, -1], [0, -2.5, 1], [4, -2.5, -1]])
-"""Centres of multi-gauss' six bumps, and whether they go up or down."""
+"""Coordinates and sign of the six bumps of multi-gauss."""
 
 
 class Points(NamedTuple):
-    """Points and labels, to train with and to test on.
+    """Points and labels, split into a training and a test set.
 
     Attributes:
-        x_train: points that are trained on, shape `(n_train, 2)`.
+        x_train: training points, shape `(n_train, 2)`.
         y_train: their labels, shape `(n_train,)`.
-        x_test: the other points, shape `(n_test, 2)`.
+        x_test: test points, shape `(n_test, 2)`.
         y_test: their labels, shape `(n_test,)`.
     """
 
@@ -37,25 +37,25 @@ class Points(NamedTuple):
 
 
 def make_points(data: str, noise: float = 0.0, n: int | None = None, seed: int = 0) -> tuple[Array, Array]:
-    """Draws points of a data set, in random order.
+    """Samples the points of a data set, in random order.
 
-    The shapes are those of the playground: *circle*, a disc of radius 2.5 in a ring from 3.5 to 5; *xor*, four
-    squares; *gauss*, two clouds; *spiral*, two arms; *plane*, a slope from -1 to 1; *multi-gauss*, six bumps.
-    Noise moves the points of *spiral*, widens the clouds of *gauss* (their variance goes from 0.5 to 4), and else
-    moves the place at which the label is read.
+    The distributions are those of the playground: *circle*, a disk of radius 2.5 within a ring from 3.5 to 5; *xor*,
+    four squares; *gauss*, two Gaussian clusters; *spiral*, two arms; *plane*, a linear function with labels from about
+    -1 to 1; *multi-gauss*, six bumps. Noise displaces the points of *spiral*, increases the variance of *gauss* from
+    0.5 to 4, and otherwise displaces the point at which the label is computed.
 
     Args:
         data: the data set's name, one of `DATA`.
-        noise: from 0 to 0.5.
-        n: how many points; by default 500, or 1,200 for the two with numbers as labels.
-        seed: for the random numbers.
+        noise: amount of noise, from 0 to 0.5.
+        n: number of points, at least 2; by default 500 for classification and 1,200 for regression.
+        seed: seed of the random numbers, at least 0.
 
     Returns:
-        The points, shape `(n, 2)`, and their labels, -1 and 1 or numbers between, shape `(n,)`.
+        The points, shape `(n, 2)`, and their labels, shape `(n,)`: -1 and 1 for classification, otherwise numbers.
 
     Raises:
-        ValueError: if there is no such data set, or the noise, n or seed is out of range.
-        TypeError: if one of these is no number, or n or seed no whole one.
+        ValueError: if there is no such data set, or `noise`, `n` or `seed` is out of range.
+        TypeError: if `noise` is not a number, or `n` or `seed` not an integer.
 
     Example:
         >>> points, labels = make_points("circle", n=200)
@@ -65,10 +65,10 @@ def make_points(data: str, noise: float = 0.0, n: int | None = None, seed: int =
     """
     one_of("data", data, DATA)
     number("noise", noise, "from 0 to 0.5", lambda v: 0 <= v <= 0.5)
-    whole("seed", seed, least=0)
+    integer("seed", seed, minimum=0)
     if n is None:
-        n = MANY if data in REGRESSION else SOME
-    whole("n", n, least=2)
+        n = N_REGRESSION if data in REGRESSION else N_CLASSIFICATION
+    integer("n", n, minimum=2)
     rng = np.random.default_rng([seed, 0])
     points, labels = _MAKERS[data](rng, n, noise)
     order = rng.permutation(n)
@@ -76,13 +76,16 @@ def make_points(data: str, noise: float = 0.0, n: int | None = None, seed: int =
 
 
 def points_of(config: Config) -> Points:
-    """Draws a config's points and splits them into those to train with and those to test on.
+    """Samples a config's points and splits them into a training and a test set.
 
     Args:
-        config: the settings; `data`, `noise`, `train_ratio` and `seed` count.
+        config: the settings; `data`, `noise`, `train_ratio` and `seed` are used.
 
     Returns:
-        The points.
+        The points and their labels.
+
+    Raises:
+        TypeError: if `config` is not a Config.
 
     Example:
         >>> points = points_of(Config(data="xor", train_ratio=0.8))
@@ -95,20 +98,20 @@ def points_of(config: Config) -> Points:
 
 
 def n_train_of(config: Config) -> int:
-    """How many of a config's points are trained on; one at least is, and one at least is not."""
-    n = SOME if config.is_classification else MANY
+    """Returns the number of a config's training points; both sets have at least one point."""
+    n = N_CLASSIFICATION if config.is_classification else N_REGRESSION
     return min(max(round(n * config.train_ratio), 1), n - 1)
 
 
 def grid(side: int) -> Array:
-    """The centres of side × side squares that fill the drawn plane, row by row from the top, shape `(side², 2)`."""
-    at = (np.arange(side) + 0.5) / side * 2 * EDGE - EDGE
-    across, up = np.meshgrid(at, at[::-1])
+    """Returns the centers of side × side squares that tile the plane, row by row from the top, shape `(side², 2)`."""
+    coordinates = (np.arange(side) + 0.5) / side * 2 * EDGE - EDGE
+    across, up = np.meshgrid(coordinates, coordinates[::-1])
     return np.stack([across.ravel(), up.ravel()], axis=1)
 
 
 def _halves(n: int) -> Array:
-    """Labels 1 and -1, half of each."""
+    """Returns labels 1 and -1, half of each."""
     return np.where(np.arange(n) < (n + 1) // 2, 1.0, -1.0)
 
 
@@ -117,15 +120,15 @@ def _circle(rng: np.random.Generator, n: int, noise: float) -> tuple[Array, Arra
     radius = np.where(inner, rng.uniform(0, 2.5, n), rng.uniform(3.5, 5, n))
     angle = rng.uniform(0, 2 * np.pi, n)
     points = radius[:, None] * np.stack([np.sin(angle), np.cos(angle)], axis=1)
-    read_at = points + rng.uniform(-5, 5, (n, 2)) * noise
-    return points, np.where(np.hypot(*read_at.T) < 2.5, 1.0, -1.0)
+    displaced = points + rng.uniform(-5, 5, (n, 2)) * noise
+    return points, np.where(np.hypot(*displaced.T) < 2.5, 1.0, -1.0)
 
 
 def _xor(rng: np.random.Generator, n: int, noise: float) -> tuple[Array, Array]:
     points = rng.uniform(-5, 5, (n, 2))
     points += np.where(points > 0, 0.3, -0.3)
-    read_at = points + rng.uniform(-5, 5, (n, 2)) * noise
-    return points, np.where(read_at.prod(axis=1) >= 0, 1.0, -1.0)
+    displaced = points + rng.uniform(-5, 5, (n, 2)) * noise
+    return points, np.where(displaced.prod(axis=1) >= 0, 1.0, -1.0)
 
 
 def _gauss(rng: np.random.Generator, n: int, noise: float) -> tuple[Array, Array]:
@@ -144,14 +147,14 @@ def _spiral(rng: np.random.Generator, n: int, noise: float) -> tuple[Array, Arra
 
 def _plane(rng: np.random.Generator, n: int, noise: float) -> tuple[Array, Array]:
     points = rng.uniform(-EDGE, EDGE, (n, 2))
-    read_at = points + rng.uniform(-EDGE, EDGE, (n, 2)) * noise
-    return points, read_at.sum(axis=1) / 10
+    displaced = points + rng.uniform(-EDGE, EDGE, (n, 2)) * noise
+    return points, displaced.sum(axis=1) / 10
 
 
 def _multi_gauss(rng: np.random.Generator, n: int, noise: float) -> tuple[Array, Array]:
     points = rng.uniform(-EDGE, EDGE, (n, 2))
-    read_at = points + rng.uniform(-EDGE, EDGE, (n, 2)) * noise
-    distance = np.linalg.norm(read_at[:, None] - BUMPS[:, :2], axis=2)
+    displaced = points + rng.uniform(-EDGE, EDGE, (n, 2)) * noise
+    distance = np.linalg.norm(displaced[:, None] - BUMPS[:, :2], axis=2)
     heights = BUMPS[:, 2] * np.clip(1 - distance / 2, 0, 1)
     return points, heights[np.arange(n), np.abs(heights).argmax(axis=1)]
 

@@ -1,4 +1,4 @@
-"""A network's picture for the browser: SVG, with the maps in one picture of pixels."""
+"""A network's picture as SVG, with all maps in one embedded PNG."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from dlcourse.playground._layout import (
     Picture,
     Unit,
     as_hex,
-    colours_of,
+    colors_of,
     ground_of,
     map_of,
     picture_of,
@@ -31,9 +31,9 @@ from dlcourse.playground._points import EDGE
 from dlcourse.playground._training import Training
 
 Array = NDArray[Any]
-HINT = "Point at a map: you see it large. In a pause lines and maps say their weight or bias."
+HINT = "Point at a map to see it large; in a pause, a line or a map says its weight or bias."
 STYLE = "".join(
-    f".dlcourse-network {rule}"  # a style in a page holds for the whole page
+    f".dlcourse-network {rule}"  # a style element applies to the whole page
     for rule in (
         "text{fill:var(--jp-ui-font-color1,currentColor);font:13px sans-serif}",
         ":is(.axis,.end,.note,.scale){font-size:12px}",
@@ -50,17 +50,17 @@ STYLE = "".join(
 
 
 def svg_of(training: Training, show_test: bool = False, name: str = "network") -> str:
-    """Draws a network as it is now: features, units with their maps, weights, the outputs, the points, the losses.
+    """Draws a network in its current state: features, units with maps, weights, the output, the points, the losses.
 
-    Where one points at a unit's map, it is shown as large as that of the outputs, with the points.
+    On hover, a unit's map is shown in the size of the output's map, with the points.
 
     Args:
         training: the network.
-        show_test: whether the test points are drawn too, with a dark edge.
-        name: what no other picture on the page is called.
+        show_test: whether to draw the test points, too, with a dark edge.
+        name: prefix of element ids, unique on the page.
 
     Returns:
-        SVG source; its text has JupyterLab's colour of text in the theme that is on.
+        SVG source; text has the text color of JupyterLab's theme.
     """
     picture = picture_of(training)
     x, y = picture.corner
@@ -74,7 +74,7 @@ def svg_of(training: Training, show_test: bool = False, name: str = "network") -
     parts += _chart(chart_of(training, picture))
     parts.append(_text(WIDTH - 4, y + MAP + 20, f"{training.config.n_parameters} weights and biases", "count", "end"))
     parts += [_text(6, picture.height - 22, NOTE, "note"), _text(6, picture.height - 6, HINT, "note")]
-    parts += [_what_one_points_at(picture, curves, name)]
+    parts += [_hover_targets(picture, curves, name)]
     return (
         f'<svg viewBox="0 0 {WIDTH} {picture.height:g}" width="{WIDTH}" style="max-width:100%" role="img" '
         f'class="dlcourse-network" aria-label="the network after {training.epoch} epochs">'
@@ -93,15 +93,15 @@ def _curve(link: Link) -> str:
 
 
 def _link(link: Link, curve: str) -> str:
-    return f'<path d="{curve}" class="link" stroke="{link.colour}" stroke-width="{link.width:.1f}"/>'
+    return f'<path d="{curve}" class="link" stroke="{link.color}" stroke-width="{link.width:.1f}"/>'
 
 
 def _name(unit: Unit) -> str:
     return _text(unit.x - NODE / 2 - 8, unit.y + 4, unit.name, "name", "end") if unit.name else ""
 
 
-def _what_one_points_at(picture: Picture, curves: list[str], name: str) -> str:
-    """Lines and squares that nobody sees, above all else, which say the numbers, and the units' maps, large."""
+def _hover_targets(picture: Picture, curves: list[str], name: str) -> str:
+    """Returns invisible lines and squares on top, which show numbers on hover, and the enlarged maps of the units."""
     lines = [
         f'<path d="{curve}"><title>weight {link.weight:.3g}</title></path>'
         for link, curve in zip(picture.links, curves, strict=True)
@@ -115,7 +115,7 @@ def _what_one_points_at(picture: Picture, curves: list[str], name: str) -> str:
 
 
 def _large(unit: Unit, corner: tuple[float, float], name: str) -> str:
-    """A unit's map out of the picture of all maps, in the place of the outputs'; a pixel's edge is left out."""
+    """Returns a unit's map, enlarged over the output's map, as a crop of the image of all maps without its border."""
     (x, y), (left, top) = corner, _pixel(unit.x - NODE / 2, unit.y - NODE / 2)
     return (
         f'<g class="large"><svg x="{x:g}" y="{y:g}" width="{MAP}" height="{MAP}" '
@@ -129,7 +129,7 @@ def _square(x: float, y: float, side: float, about: str) -> str:
 
 
 def _maps(picture: Picture, name: str) -> str:
-    """All maps as one picture of pixels, half as fine as the drawing, transparent in between."""
+    """Returns all maps as one image, transparent in between, at half the resolution of the drawing."""
     canvas = np.zeros((int(picture.height) // 2 + 1, WIDTH // 2, 4), np.uint8)
     side = NODE // 2
     for unit in picture.units:
@@ -143,16 +143,16 @@ def _maps(picture: Picture, name: str) -> str:
     )
 
 
-def _paste(canvas: Array, picture: Array, x: float, y: float, height: int, width: int | None = None) -> None:
+def _paste(canvas: Array, image: Array, x: float, y: float, height: int, width: int | None = None) -> None:
     width = height if width is None else width
-    rows, columns = (np.arange(n) * of // n for n, of in zip((height, width), picture.shape[:2], strict=True))
+    rows, columns = (np.arange(n) * of // n for n, of in zip((height, width), image.shape[:2], strict=True))
     left, top = _pixel(x, y)
-    canvas[top : top + height, left : left + width, :3] = picture[rows[:, None], columns]
+    canvas[top : top + height, left : left + width, :3] = image[rows[:, None], columns]
     canvas[top : top + height, left : left + width, 3] = 255
 
 
 def _pixel(x: float, y: float) -> tuple[int, int]:
-    """Column and row of a place in the picture of all maps, which is half as fine as the drawing."""
+    """Returns column and row in the image of all maps, which has half the resolution of the drawing."""
     return round(x / 2), round(y / 2)
 
 
@@ -165,24 +165,24 @@ def _png(canvas: Array) -> str:
 
 
 def _points(points: Array, labels: Array, corner: tuple[float, float], edge: str) -> list[str]:
-    """Points in nine shades by their labels, each shade one path of dots, above one path of their edges."""
+    """Returns the points in nine shades by their labels: one path of edges, and one path of dots per shade."""
     at = (points * [1, -1] + EDGE) / (2 * EDGE) * MAP + corner
     inside = np.all(np.abs(points) < EDGE, axis=1)
     shades = np.clip(np.round(labels * 4), -4, 4)
     parts = [_dots(at[inside], edge, 5.4)]
     for shade in np.unique(shades[inside]):
-        colour = as_hex(colours_of(np.array(shade / 4)))
-        parts.append(_dots(at[inside & (shades == shade)], colour, 3.8))
+        color = as_hex(colors_of(np.array(shade / 4)))
+        parts.append(_dots(at[inside & (shades == shade)], color, 3.8))
     return parts
 
 
-def _dots(at: Array, colour: str, size: float) -> str:
+def _dots(at: Array, color: str, size: float) -> str:
     path = "".join(f"M{x:.1f} {y:.1f}h0" for x, y in at)
-    return f'<path d="{path}" stroke="{colour}" stroke-width="{size}" stroke-linecap="round"/>'
+    return f'<path d="{path}" stroke="{color}" stroke-width="{size}" stroke-linecap="round"/>'
 
 
 def _scale(x: float, y: float) -> list[str]:
-    """The frames of the map of outputs and of the scale beside it, and the scale's numbers."""
+    """Returns the frames of the output's map and of the color scale, and the numbers of the scale."""
     frames = ((x - GAP - MAP, MAP), (x, SCALE))
     parts = [f'<rect x="{at:g}" y="{y:g}" width="{wide}" height="{MAP}" class="edge"/>' for at, wide in frames]
     numbers = (("1", 10.0), ("0", MAP / 2 + 4), ("−1", float(MAP)))
@@ -193,7 +193,7 @@ def _chart(chart: Chart) -> list[str]:
     left, right = chart.left, chart.left + MAP
     parts = [_text(left, y, text, about) for about, text, y in chart.lines]
     parts.append(f'<path d="M{left + 4:g} {chart.top:g}h-4V{chart.base:g}H{right:g}" class="edge"/>')
-    parts.append(_text(left, chart.top - 4, chart.highest, "axis"))  # beside it there may be lines
+    parts.append(_text(left, chart.top - 4, chart.highest, "axis"))  # above, as there may be lines to the left
     parts.append(_text(left - 5, chart.base + 4, "0", "axis", "end"))
     for curve in chart.curves:
         dash = ' stroke-dasharray="4 3"' if curve.name == "test" else ""

@@ -1,4 +1,4 @@
-"""Training of several configs that agree in their shapes: what `run` and `Training` stand on."""
+"""Training of several configs of the same shape, on which `run` and `Training` are built."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Array = NDArray[Any]
 
 
 class Scores(NamedTuple):
-    """What is recorded of each run: mean of (output - label)² / 2, and share of right signs; shape `(runs,)` each."""
+    """Scores of each run, shape `(runs,)`: mean of (output - label)² / 2, and fraction of outputs of the right sign."""
 
     train_loss: Array
     test_loss: Array
@@ -27,13 +27,17 @@ class Scores(NamedTuple):
 
 
 def start_of(config: Config) -> list[Array]:
-    """Draws the weights with which a config starts: kernels uniform from -0.5 to 0.5, biases 0.1.
+    """Draws the initial weights of a config: kernels uniform from -0.5 to 0.5, biases 0.1.
 
     Args:
-        config: the settings; `features`, `hidden` and `seed` count.
+        config: the settings; `features`, `hidden` and `seed` are used.
 
     Returns:
-        Kernel and bias of each layer in turn, as Keras's `set_weights` takes them.
+        The kernel, shape `(inputs, units)`, and the bias, shape `(units,)`, of each layer in order, as in Keras's
+        `set_weights`.
+
+    Raises:
+        TypeError: if `config` is not a Config.
 
     Example:
         >>> [array.shape for array in start_of(Config(hidden=(3,)))]
@@ -47,44 +51,44 @@ def start_of(config: Config) -> list[Array]:
 
 
 def shape_of(config: Config) -> tuple[Any, ...]:
-    """What configs must have in common to be trained side by side."""
+    """Returns what configs must have in common to be trained side by side."""
     n_train = n_train_of(config)
-    penalised = config.regularization is not None
+    penalized = config.regularization is not None
     return (
-        config.sizes, config.activation, config.is_classification, config.batch_size, n_train, penalised
+        config.sizes, config.activation, config.is_classification, config.batch_size, n_train, penalized
     )  # fmt: skip
 
 
 def networks_of(config: Config, parameters: Array) -> Networks:
-    """Networks of a config's shape with these parameters, shape `(runs, n_parameters)`."""
+    """Returns networks of a config's shape with given parameters, shape `(runs, n_parameters)`."""
     last = "tanh" if config.is_classification else "linear"
     return Networks(parameters, config.sizes, config.activation, last)
 
 
 def as_rows(points: ArrayLike, config: Config) -> Array:
-    """A config's features of points, one row each, with a last row of ones: shape `(n_features + 1, n)`."""
+    """Returns the features of points, one row per feature, and a last row of ones: shape `(n_features + 1, n)`."""
     features = features_of(points, config.features)
     return np.vstack([features.T, np.ones(len(features))])
 
 
 def as_row(weights: Sequence[Array]) -> Array:
-    """Kernels and biases in turn, as one row of parameters."""
+    """Returns kernels and biases as one row of parameters."""
     pairs = zip(weights[::2], weights[1::2], strict=True)
     return np.concatenate([np.vstack([kernel, bias]).T.ravel() for kernel, bias in pairs])
 
 
 def as_weights(row: Array, sizes: Sequence[int]) -> list[Array]:
-    """One row of parameters as kernels and biases in turn, copied."""
+    """Returns one row of parameters as the kernel and the bias of each layer in order, copied."""
     matrices = [matrix[0].T.copy() for matrix in matrices_of(row[None], sizes)]
     return [part for matrix in matrices for part in (matrix[:-1], matrix[-1])]
 
 
 class Trainer:
-    """Trains configs of one shape side by side.
+    """Trains configs of the same shape side by side.
 
     Args:
-        configs: the runs; `shape_of` is the same for all.
-        parameters: where they start, shape `(runs, n_parameters)`; by default `start_of` each.
+        configs: the settings of the runs; all have the same `shape_of`.
+        parameters: initial parameters, shape `(runs, n_parameters)`; by default those of `start_of`.
     """
 
     def __init__(self, configs: Sequence[Config], parameters: Array | None = None) -> None:
@@ -111,13 +115,13 @@ class Trainer:
             self.penalty = Penalty(strength * self.networks.is_kernel, kinds)
 
     def epoch(self) -> None:
-        """Goes once through the training points, in their order; the last batch may be smaller."""
-        with np.errstate(all="ignore"):  # a run that diverges says so by its loss
+        """Trains for one epoch on the training points in their order; the last batch may be smaller."""
+        with np.errstate(all="ignore"):  # the loss shows that a run diverges
             for batch, step in zip(self.batches, self.steps, strict=True):
                 self.networks.update(batch, step, self.penalty)
 
     def scores(self) -> Scores:
-        """Losses and accuracies of all runs now."""
+        """Returns the current losses and accuracies of all runs."""
         labels = self.all.labels[:, 0]
         with np.errstate(all="ignore"):
             outputs = self.networks.forward(self.all.inputs)[-1][:, 0]
@@ -128,6 +132,6 @@ class Trainer:
 
 
 def batch_of(inputs: Array, labels: Array) -> Batch:
-    """A batch whose arrays lie in one piece."""
+    """Returns a batch with contiguous arrays."""
     inputs = np.ascontiguousarray(inputs)
     return Batch(inputs, inputs.swapaxes(1, 2), np.ascontiguousarray(labels))

@@ -1,23 +1,23 @@
-"""The course's figures. Each function draws into the axes given, or into a new figure, and returns the axes.
+"""The course's figures. Each function draws into given axes or a new figure, and returns the axes.
 
-In a notebook, end the cell's last line with a semicolon, so that the axes' name is not printed too.
+In a notebook, end the last line of the cell with a semicolon, so that the axes are not printed as text.
 """
 
-from dlcourse.plots.activations import activation_curve, activation_gallery, loss_surfaces, run_bands, run_dots
-from dlcourse.plots.chains import computation_chain
-from dlcourse.plots.classification import confusion_matrix, decision_regions, score_spread
+from dlcourse.plots.classification import decision_regions
 from dlcourse.plots.curves import learning_curves
-from dlcourse.plots.datasets import annotated_picture, captioned_pictures, pipeline_timetable, word_frequencies
 from dlcourse.plots.descent import descent_curve, descent_map
-from dlcourse.plots.detection import precision_recall, show_boxes, show_pyramid
-from dlcourse.plots.gradients import gradient_strips
-from dlcourse.plots.images import gradient_arrows, image_grid, orientation_bars
-from dlcourse.plots.initialization import layer_histograms
-from dlcourse.plots.logistic import probability_map, share_by_bin
-from dlcourse.plots.perceptron import network_diagram, perceptron_updates
-from dlcourse.plots.sliders import BoundarySliders
-from dlcourse.plots.sound import spectrogram
-from dlcourse.plots.tables import pair_plot
+from dlcourse.plots.images import image_grid
+from dlcourse.plots.lessons.activations import activation_curve, activation_gallery, loss_surfaces
+from dlcourse.plots.lessons.backprop import computation_chain
+from dlcourse.plots.lessons.datasets import annotated_picture, captioned_pictures, pipeline_timetable, word_frequencies
+from dlcourse.plots.lessons.gradient_checking import gradient_strips
+from dlcourse.plots.lessons.hog import gradient_arrows, orientation_bars, precision_recall, show_boxes, show_pyramid
+from dlcourse.plots.lessons.initialization import layer_histograms
+from dlcourse.plots.lessons.iris import confusion_matrix, pair_plot, score_spread
+from dlcourse.plots.lessons.logistic_regression import probability_map, share_by_bin
+from dlcourse.plots.lessons.perceptron_and_neurons import BoundarySliders, network_diagram, perceptron_updates
+from dlcourse.plots.lessons.preprocessing import spectrogram
+from dlcourse.plots.runs import run_bands, run_dots
 
 __all__ = [
     "BoundarySliders",

@@ -10,26 +10,26 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 from numpy.typing import NDArray
 
-from dlcourse.plots._style import COLOURS, new_figure
+from dlcourse.plots.style import COLORS, new_figure
 
 LINE_HEIGHT = 12.0
-"""Points that one label needs, so that two at the ends of neighbouring lines do not overlap."""
+"""Smallest distance, in points, of two labels at the ends of lines."""
 
 
 def learning_curves(history: Any, *, metrics: Sequence[str] | None = None) -> NDArray[Any]:
-    """Draws how loss and metrics went over the epochs: training solid, validation dashed, one picture for each metric.
+    """Draws learning curves: loss and metrics over the epochs, training solid, validation dashed, one axes per metric.
 
     Args:
-        history: what `model.fit` returns, its `.history`, or a dictionary of that form: a list with one value an epoch
-            for each name; the validation's name begins with `val_`.
-        metrics: which to draw, in this order and without `val_`; by default all, the loss first.
+        history: the return value of `model.fit`, its `history` attribute, or a dictionary of that form: for each
+            metric a list with one value per epoch; names of validation metrics begin with `val_`.
+        metrics: the metrics to draw, in this order and without `val_`; by default all, the loss first.
 
     Returns:
         The axes, shape `(n_metrics,)`.
 
     Raises:
-        TypeError: if `history` is no such thing.
-        ValueError: if it is empty, its lists differ in length, or a metric is not in it.
+        TypeError: if `history` has the wrong type.
+        ValueError: if `history` is empty or its lists differ in length, or a metric is not in it.
 
     Example:
         >>> import matplotlib.pyplot as plt
@@ -42,9 +42,9 @@ def learning_curves(history: Any, *, metrics: Sequence[str] | None = None) -> ND
     known = [name for name in series if not name.startswith("val_")]
     chosen = list(metrics) if metrics is not None else sorted(known, key=lambda name: name != "loss")
     if missing := [name for name in chosen if name not in known]:
-        raise ValueError(f"metrics: {missing[0]!r} is not in the history; accepted are {', '.join(known)}")
+        raise ValueError(f"metrics must be among {', '.join(known)}; got {missing[0]!r}")
     if not chosen:
-        raise ValueError("metrics: at least one is expected, there is none")
+        raise ValueError("metrics must hold at least one name; got none")
     _, axes = new_figure(1, len(chosen), width=4.2 * len(chosen), height=3.2)
     row: NDArray[Any] = axes[0]
     for ax, name in zip(row, chosen, strict=True):
@@ -55,22 +55,23 @@ def learning_curves(history: Any, *, metrics: Sequence[str] | None = None) -> ND
 def _series(history: Any) -> dict[str, NDArray[Any]]:
     record = getattr(history, "history", history)
     if not isinstance(record, Mapping):
-        raise TypeError(f"history: what `fit` returns or a dictionary is expected, not a {type(history).__name__}")
+        raise TypeError(f"history must be the return value of fit, or a dictionary; got a {type(history).__name__}")
     series = {str(name): np.asarray(values, dtype=float) for name, values in record.items()}
     lengths = {len(values) if values.ndim == 1 else -1 for values in series.values()}
     if len(lengths) != 1 or not lengths - {0, -1}:
-        raise ValueError("history: lists of the same length are expected, one value for each epoch, at least one epoch")
+        shapes = {name: values.shape for name, values in series.items()}
+        raise ValueError(f"history must hold lists of the same length, one value per epoch; got shapes {shapes}")
     return series
 
 
 def _draw(ax: Axes, name: str, training: NDArray[Any], validation: NDArray[Any] | None) -> None:
     epochs = np.arange(1, len(training) + 1)
     marker = "o" if len(epochs) <= 20 else None
-    lines = [("training", training, COLOURS[0], "-")]
+    lines = [("training", training, COLORS[0], "-")]
     if validation is not None:
-        lines.append(("validation", validation, COLOURS[1], "--"))
-    for label, values, colour, style in lines:
-        ax.plot(epochs, values, color=colour, linestyle=style, linewidth=2, marker=marker, markersize=4, label=label)
+        lines.append(("validation", validation, COLORS[1], "--"))
+    for label, values, color, style in lines:
+        ax.plot(epochs, values, color=color, linestyle=style, linewidth=2, marker=marker, markersize=4, label=label)
     ax.set(xlabel="epoch", ylabel=name.replace("_", " "))
     ax.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
     if name == "loss" and min(np.nanmin(values) for _, values, _, _ in lines) >= 0:
@@ -80,19 +81,19 @@ def _draw(ax: Axes, name: str, training: NDArray[Any], validation: NDArray[Any] 
 
 
 def _label_ends(ax: Axes, lines: Sequence[tuple[str, NDArray[Any], str, str]]) -> None:
-    """Writes each line's name at its end, and pushes two names apart that would overlap."""
+    """Writes each line's name at its end, and moves two names apart that would overlap."""
     low, high = ax.get_ylim()
     points = ax.get_position().height * ax.figure.get_figheight() * 72 / (high - low)  # type: ignore[union-attr]
     ends = [float(values[-1]) for _, values, _, _ in lines]
     gap = (ends[0] - ends[1]) * points
     push = max(0.0, LINE_HEIGHT - abs(gap)) / 2 * (1 if gap >= 0 else -1)
-    for (label, values, colour, _), shift in zip(lines, (push, -push), strict=True):
+    for (label, values, color, _), shift in zip(lines, (push, -push), strict=True):
         ax.annotate(
             label,
             (len(values), values[-1]),
             xytext=(6, shift),
             textcoords="offset points",
             va="center",
-            color=colour,
+            color=color,
             fontsize=10,
         )

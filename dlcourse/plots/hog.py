@@ -1,4 +1,4 @@
-"""Histograms of oriented gradients as pictures: in each cell a star with a line for each orientation."""
+"""Figures of histograms of oriented gradients: in each cell a star with one line per orientation."""
 
 from typing import Any
 
@@ -8,8 +8,8 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
 from dlcourse.features import block_histograms, normalize_blocks
-from dlcourse.features._hog_settings import Convention, Pair, check_pair
-from dlcourse.plots._style import new_figure, one_axes
+from dlcourse.features.hog_settings import Convention, Pair, check_pair
+from dlcourse.plots.style import new_figure, one_axes
 
 INK = (0.13, 0.13, 0.13)
 
@@ -23,25 +23,25 @@ def plot_hog(
     convention: Convention = "skimage",
     gamma_correction: bool = False,
 ) -> npt.NDArray[Any]:
-    """Draw a picture and, beside it, what `hog` keeps of it.
+    """Draw an image and, next to it, its histograms of oriented gradients.
 
-    A cell belongs to up to four blocks and has other numbers in each. Their mean is drawn; see `draw_hog`
-    for how to read the stars.
+    A cell belongs to several blocks and is normalized differently in each. The mean over the blocks is drawn;
+    `draw_hog` explains the stars.
 
     Args:
-        image: one picture, `(height, width)` grey or `(height, width, channels)` colour.
-        orientations: as in `dlcourse.features.hog`, like all the other arguments.
-        pixels_per_cell: see there.
-        cells_per_block: see there.
-        convention: see there.
-        gamma_correction: see there.
+        image: one image, grayscale `(height, width)` or with channels `(height, width, channels)`.
+        orientations: as in `dlcourse.features.hog`.
+        pixels_per_cell: as in `hog`.
+        cells_per_block: as in `hog`.
+        convention: as in `hog`.
+        gamma_correction: as in `hog`.
 
     Returns:
-        The two axes: the picture's and the stars'.
+        The axes of the image and of the stars, shape `(2,)`.
 
     Raises:
         TypeError: as in `hog`.
-        ValueError: if `image` is not one picture, and as in `hog`.
+        ValueError: if `image` is not one image, and as in `hog`.
 
     Example:
         >>> import numpy as np
@@ -49,22 +49,22 @@ def plot_hog(
         >>> len(plot_hog(np.eye(32)))
         2
     """
-    picture = np.asarray(image)
-    if picture.ndim not in (2, 3):
+    pixels = np.asarray(image)
+    if pixels.ndim not in (2, 3):
         raise ValueError(
-            f"image must be one picture, (height, width) or (height, width, channels); got shape {picture.shape}"
+            f"image must have shape (height, width) or (height, width, channels); got shape {pixels.shape}"
         )
     blocks = block_histograms(
-        picture[np.newaxis],
+        pixels[np.newaxis],
         orientations=orientations,
         pixels_per_cell=pixels_per_cell,
         cells_per_block=cells_per_block,
         convention=convention,
         gamma_correction=gamma_correction,
     )
-    _, axes = new_figure(1, 2, width=8.0, height=8.0 * (0.5 * picture.shape[0] / picture.shape[1]) + 0.2)
+    _, axes = new_figure(1, 2, width=8.0, height=8.0 * (0.5 * pixels.shape[0] / pixels.shape[1]) + 0.2)
     left, right = axes[0]
-    left.imshow(_displayable(picture), cmap="gray")
+    left.imshow(_displayable(pixels), cmap="gray")
     left.set_axis_off()
     draw_hog(_mean_over_blocks(normalize_blocks(blocks, convention=convention)[0]), pixels_per_cell, ax=right)
     both: npt.NDArray[Any] = axes[0]
@@ -74,21 +74,21 @@ def plot_hog(
 def draw_hog(histograms: npt.ArrayLike, pixels_per_cell: Pair = 8, *, ax: Axes | None = None) -> Axes:
     """Draw the histogram of each cell as a star: the longer and darker a line, the larger the bin.
 
-    A line runs along the edge that its bin stands for, so at right angles to the gradient. The largest
-    bin of the picture is as long as a cell.
+    A line has the direction of the edge, perpendicular to the gradient of its bin. The line of the largest bin
+    of all cells is as long as a cell.
 
     Args:
-        histograms: `(cell_rows, cell_columns, orientations)`, for example
+        histograms: shape `(cell_rows, cell_columns, orientations)`, for example
             `dlcourse.features.cell_histograms(images)[0]`.
-        pixels_per_cell: side of a cell, or `(rows, columns)`; the axes then count pixels.
-        ax: where to draw; a new figure without it.
+        pixels_per_cell: side of a cell in pixels, or `(rows, columns)`; the unit of the axes is one pixel.
+        ax: where to draw; a new figure if None.
 
     Returns:
         The axes.
 
     Raises:
-        TypeError: if `histograms` hold anything but numbers.
-        ValueError: if `histograms` do not have three axes, or hold a negative number, NaN or infinity.
+        TypeError: if `histograms` hold anything but integers or floats.
+        ValueError: if `histograms` do not have three axes, or hold a negative value, NaN or infinity.
 
     Example:
         >>> import numpy as np
@@ -105,32 +105,32 @@ def draw_hog(histograms: npt.ArrayLike, pixels_per_cell: Pair = 8, *, ax: Axes |
             f"histograms must have shape (cell_rows, cell_columns, orientations); got shape {weights.shape}"
         )
     if not (np.isfinite(weights).all() and weights.min() >= 0):
-        raise ValueError("histograms must be finite and not negative")
+        raise ValueError(f"histograms must be finite and at least 0; got {weights.min():g} to {weights.max():g}")
     height, width = check_pair("pixels_per_cell", pixels_per_cell)
     ax = one_axes(ax, width=4.0, height=4.0 * weights.shape[0] * height / (weights.shape[1] * width))
     weights = weights / max(weights.max(), np.finfo(float).tiny)
-    points = ax.bbox.width / ax.figure.dpi * 72 / weights.shape[1]  # a cell's width on paper
+    points = ax.bbox.width / ax.figure.dpi * 72 / weights.shape[1]  # width of a cell in points
     lines, strength = _star_lines(weights, height, width)
-    colours = [(*INK, max(alpha, 0.2)) for alpha in strength]
-    ax.add_collection(LineCollection(list(lines), colors=colours, linewidths=np.clip(0.12 * points, 0.6, 1.5)))
+    colors = [(*INK, max(alpha, 0.2)) for alpha in strength]
+    ax.add_collection(LineCollection(list(lines), colors=colors, linewidths=np.clip(0.12 * points, 0.6, 1.5)))
     ax.set(xlim=(0, weights.shape[1] * width), ylim=(weights.shape[0] * height, 0), aspect="equal")
     ax.set_axis_off()
     return ax
 
 
 def _star_lines(weights: npt.NDArray[Any], height: int, width: int) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
-    """Return both ends of each line that is not zero, `(lines, 2, 2)` as (x, y), and the lines' weights."""
+    """Return both ends of each line with a positive weight, `(lines, 2, 2)` as (x, y), and the weights."""
     row, column, orientation = np.nonzero(weights)
     angle = np.pi * (orientation + 0.5) / weights.shape[2]
     along_edge = np.stack([-np.sin(angle), np.cos(angle)], axis=-1)
-    centre = np.stack([(column + 0.5) * width, (row + 0.5) * height], axis=-1)
+    center = np.stack([(column + 0.5) * width, (row + 0.5) * height], axis=-1)
     strength = weights[row, column, orientation]
     half = along_edge * strength[:, np.newaxis] * (min(height, width) / 2)
-    return np.stack([centre - half, centre + half], axis=1), strength
+    return np.stack([center - half, center + half], axis=1), strength
 
 
 def _mean_over_blocks(blocks: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Return each cell's mean over the blocks that it belongs to, `(cell_rows, cell_columns, orientations)`."""
+    """Return the mean of each cell over its blocks, shape `(cell_rows, cell_columns, orientations)`."""
     rows, columns, down, across, orientations = blocks.shape
     total = np.zeros((rows + down - 1, columns + across - 1, orientations))
     count = np.zeros((*total.shape[:2], 1))
@@ -141,12 +141,12 @@ def _mean_over_blocks(blocks: npt.NDArray[np.float64]) -> npt.NDArray[np.float64
     return total / count
 
 
-def _displayable(picture: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Return the picture as `imshow` wants it: one, three or four channels, colours as uint8 or in [0, 1]."""
-    if picture.ndim == 3 and picture.shape[2] not in (3, 4):
-        picture = picture.mean(axis=2)
-    if picture.ndim == 2 or picture.dtype == np.uint8:
-        return picture
-    low, high = picture.min(), picture.max()
-    scaled: npt.NDArray[Any] = (picture - low) / max(float(high - low), np.finfo(float).tiny)
+def _displayable(image: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return the image as `imshow` accepts it: one, three or four channels, colors as uint8 or in [0, 1]."""
+    if image.ndim == 3 and image.shape[2] not in (3, 4):
+        image = image.mean(axis=2)
+    if image.ndim == 2 or image.dtype == np.uint8:
+        return image
+    low, high = image.min(), image.max()
+    scaled: npt.NDArray[Any] = (image - low) / max(float(high - low), np.finfo(float).tiny)
     return scaled

@@ -1,4 +1,4 @@
-"""What a training run needs besides Keras: seeds, repetitions over them, the order of the samples."""
+"""What a training run needs besides Keras: seeds, runs over several seeds, the order of the samples."""
 
 from dlcourse.training._seeds import over_seeds, set_seed
 from dlcourse.training._shuffle import epoch_order, shuffled_batches

@@ -1,4 +1,4 @@
-"""Seeds: making a run repeatable, and repeating it with others to see what chance does."""
+"""Seeds: making a run reproducible, and repeating it with other seeds to measure the effect of chance."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from numpy.typing import NDArray
 
 
 def set_seed(seed: int) -> None:
-    """Sets the random state of Python, NumPy and, where it is loaded, Keras.
+    """Sets the random state of Python, NumPy and, if it is loaded, Keras.
 
-    A NumPy-only lesson can call it without loading TensorFlow. Two runs after the same seed then agree on one
-    machine; on another, floating-point sums differ in the last place, and training makes more of that.
+    A NumPy-only lesson can call it without loading TensorFlow. Two runs with the same seed then agree on one
+    machine; on another one, floating-point sums differ in the last digit, and training amplifies the difference.
 
     Args:
-        seed: a whole number, 0 to 4294967295.
+        seed: an integer from 0 to 4294967295.
 
     Raises:
-        ValueError: if `seed` is not such a number.
+        ValueError: if `seed` is not an integer in this range.
 
     Example:
         >>> set_seed(7)
@@ -31,7 +31,7 @@ def set_seed(seed: int) -> None:
         True
     """
     if isinstance(seed, bool) or not isinstance(seed, int | np.integer) or not 0 <= seed < 2**32:
-        raise ValueError(f"seed: a whole number from 0 to {2**32 - 1} is expected, not {seed!r}")
+        raise ValueError(f"seed must be an integer from 0 to {2**32 - 1}; got {seed!r}")
     random.seed(int(seed))
     np.random.seed(int(seed))  # noqa: NPY002 - learners use np.random
     if "keras" in sys.modules:
@@ -39,17 +39,19 @@ def set_seed(seed: int) -> None:
 
 
 def over_seeds(run: Callable[[int], Any], seeds: Iterable[int] = range(3)) -> NDArray[Any]:
-    """Calls `run(seed)` for each seed, after setting it, and stacks what comes back.
+    """Calls `set_seed(seed)` and `run(seed)` for each seed, and stacks the results.
 
     Args:
-        run: a function of the seed that returns a number or an array, such as a test accuracy.
+        run: function of the seed that returns a number or an array, such as a test accuracy; arrays have the same
+            shape for all seeds.
         seeds: the seeds to use.
 
     Returns:
-        Array of shape `(n_seeds, ...)`: `.mean(axis=0)` is the finding, `.std(axis=0)` how far to trust it.
+        The results, shape `(n_seeds, ...)`: `.mean(axis=0)` is the estimate, `.std(axis=0)` its spread between
+            seeds.
 
     Raises:
-        ValueError: if there are no seeds.
+        ValueError: if there are no seeds, or a seed is not an integer from 0 to 4294967295.
 
     Example:
         >>> over_seeds(lambda seed: np.random.rand() < 2, seeds=[0, 1]).mean()
@@ -60,5 +62,5 @@ def over_seeds(run: Callable[[int], Any], seeds: Iterable[int] = range(3)) -> ND
         set_seed(seed)
         results.append(run(seed))
     if not results:
-        raise ValueError("seeds: at least one seed is expected, there is none")
+        raise ValueError("seeds must hold at least one seed; got none")
     return np.stack([np.asarray(result) for result in results])

@@ -1,8 +1,8 @@
 """Shuffling: a new order of the samples in each epoch, the same one for the same seed and epoch.
 
-Keras's `fit(shuffle=True)` has that without a seed only: after `keras.utils.set_random_seed` (and so `set_seed`), Keras
-3.15 with TensorFlow repeats one order in every epoch. The order of an epoch here depends on the seed and the number of
-the epoch alone: not on what was drawn before, nor on the machine; and a run that is resumed goes on with the right one.
+Keras's `fit(shuffle=True)` draws a new order in each epoch only without a seed: after `keras.utils.set_random_seed`
+(and so `set_seed`), Keras 3.15 with TensorFlow repeats one order in every epoch. Here the order depends on the seed and
+the epoch's number alone: not on random numbers drawn before, nor on the machine, so a resumed run continues correctly.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from numpy.typing import ArrayLike, NDArray
 
 
 def epoch_order(samples: int, seed: int, epoch: int) -> NDArray[np.int64]:
-    """The order in which an epoch sees the samples: a permutation that only these three numbers decide.
+    """Returns the order of the samples in an epoch: a permutation that depends on the three arguments alone.
 
     Args:
-        samples: how many there are, at least 0.
-        seed: a whole number of at least 0.
-        epoch: the number of the epoch, from 0.
+        samples: number of samples, at least 0.
+        seed: an integer of at least 0.
+        epoch: the epoch's number, counted from 0.
 
     Returns:
-        Indices, `(samples,)`.
+        Indices of the samples, shape `(samples,)`.
 
     Raises:
-        ValueError: if one of them is not a whole number of at least 0.
+        ValueError: if an argument is not an integer of at least 0.
 
     Example:
         >>> epoch_order(5, seed=0, epoch=0), epoch_order(5, seed=0, epoch=1)
@@ -39,24 +39,25 @@ def epoch_order(samples: int, seed: int, epoch: int) -> NDArray[np.int64]:
 
 
 def shuffled_batches(x: ArrayLike, y: ArrayLike, batch_size: int = 32, seed: int = 0, first_epoch: int = 0) -> Any:
-    """Batches for Keras's `fit`, in a new order in each epoch.
+    """Returns batches for Keras's `fit`, in a new order in each epoch.
 
-    Each epoch cuts `epoch_order` into batches; the last one may be smaller. Pass `shuffle=False` to `fit`, which else
-    shuffles the batches once more.
+    Each epoch divides `epoch_order` into batches; the last one may be smaller. Pass `shuffle=False` to `fit`, which
+    otherwise shuffles the order of the batches again.
 
     Args:
-        x: inputs, `(samples, ...)`.
-        y: targets, `(samples, ...)`.
-        batch_size: samples in a batch, at least 1.
-        seed: decides the orders, together with the epoch.
+        x: inputs, shape `(samples, ...)`.
+        y: targets, shape `(samples, ...)`.
+        batch_size: samples per batch, at least 1.
+        seed: determines the orders, together with the epoch's number.
         first_epoch: number of the first epoch, for a run that is resumed.
 
     Returns:
-        A `keras.utils.PyDataset`, whose attribute `epoch` is the number of the epoch that it is in; each `fit` goes on
+        A `keras.utils.PyDataset`. Its attribute `epoch` is the number of the current epoch; another `fit` continues
         from there.
 
     Raises:
-        ValueError: if x and y are not of one length, or a number is not a whole one that is large enough.
+        ValueError: if `x` and `y` differ in length or are empty, or if `batch_size`, `seed` or `first_epoch` is not an
+            integer or too small.
 
     Example:
         >>> batches = shuffled_batches([[0], [1], [2], [3], [4]], [0, 1, 2, 3, 4], batch_size=2)
@@ -75,25 +76,25 @@ def shuffled_batches(x: ArrayLike, y: ArrayLike, batch_size: int = 32, seed: int
     return _batches_class()((inputs, targets), int(batch_size), int(seed), int(first_epoch))
 
 
-def _at_least(lowest: int, value: Any, name: str) -> None:
-    if isinstance(value, bool) or not isinstance(value, int | np.integer) or value < lowest:
-        raise ValueError(f"{name} must be a whole number of at least {lowest}; got {value!r}")
+def _at_least(minimum: int, value: Any, name: str) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | np.integer) or value < minimum:
+        raise ValueError(f"{name} must be an integer of at least {minimum}; got {value!r}")
 
 
 @cache
 def _batches_class() -> Any:
-    """The class, made when it is first needed: its base is Keras's, which takes seconds to load."""
+    """Defines the class on first use, as importing its base class from Keras takes seconds."""
     import keras
 
     base: Any = keras.utils.PyDataset
 
     class ShuffledBatches(base):  # type: ignore[misc]
-        """Batches of arrays in an order that the seed and the epoch decide."""
+        """Batches of arrays in an order that depends on the seed and the epoch."""
 
         def __init__(self, arrays: Sequence[NDArray[Any]], batch_size: int, seed: int, epoch: int) -> None:
             super().__init__()
             self.arrays, self.batch_size, self.epoch = arrays, batch_size, epoch
-            # Keras reads ahead in a thread, so that two epochs can be asked for at once.
+            # Keras prefetches in a thread, so two epochs can be in use at once.
             self._order = lru_cache(maxsize=2)(lambda epoch: epoch_order(len(arrays[0]), seed, epoch))
             self._has_begun = False
 

@@ -1,0 +1,1 @@
+"""Figures that a single lesson uses, one file per lesson. `dlcourse.plots` exports them all."""

@@ -1,0 +1,280 @@
+"""Figures of lesson 01: updates of a perceptron, a network diagram, a decision boundary with sliders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from numpy.typing import ArrayLike, NDArray
+
+from dlcourse.plots.classification import MARKERS
+from dlcourse.plots.style import COLORS, GRAY, new_figure, one_axes
+
+Array = NDArray[Any]
+
+
+HALF_PLANES = ("#d3e4f0", "#ffe3cb")
+
+
+def perceptron_updates(x: ArrayLike, y: ArrayLike, history: ArrayLike, *, columns: int = 4) -> NDArray[Any]:
+    """Draws the decision boundary of a neuron at the start and after each update, one axes each.
+
+    Args:
+        x: samples, shape `(n, 2)`.
+        y: their labels, 0 or 1, shape `(n,)`.
+        history: w₁, w₂ and b at the start and after each update, shape `(n_updates + 1, 3)`; such as
+            `weights_history` of `dlcourse.scratch.perceptron.Perceptron`.
+        columns: number of axes per row.
+
+    Returns:
+        The axes, shape `(n_updates + 1,)`.
+
+    Raises:
+        ValueError: if a shape does not fit, or a label is neither 0 nor 1.
+
+    Example:
+        >>> import matplotlib.pyplot as plt
+        >>> axes = perceptron_updates([[0, 0], [1, 1]], [0, 1], [[0, 0, 0], [0, 0, -1], [1, 1, 0]])
+        >>> axes[2].get_title()
+        '2: w = (1, 1), b = 0'
+        >>> plt.close()
+    """
+    points, labels, states = _points(x), np.asarray(y), np.asarray(history, dtype=float)
+    _check_labels(labels, len(points))
+    if states.ndim != 2 or states.shape[1] != 3 or not len(states):
+        raise ValueError(f"history must have shape (n_updates + 1, 3); got shape {states.shape}")
+    rows = -(-len(states) // columns)
+    _, grid = new_figure(rows, columns, width=2.0 * columns, height=2.15 * rows)
+    for ax in grid.flat[len(states) :]:
+        ax.set_axis_off()
+    axes: NDArray[Any] = grid.flat[: len(states)]
+    for number, (ax, state) in enumerate(zip(axes, states, strict=True)):
+        _half_planes(ax, points, labels, state)
+        ax.set_title(f"{number}: w = ({state[0]:g}, {state[1]:g}), b = {state[2]:g}", fontsize=9)
+    return axes
+
+
+def network_diagram(
+    layers: Sequence[Sequence[str]],
+    kernels: Sequence[ArrayLike] = (),
+    biases: Sequence[ArrayLike] = (),
+    *,
+    titles: Sequence[str] = (),
+    ax: Axes | None = None,
+) -> Axes:
+    """Draws a network from left to right: a circle per unit, an arrow per weight.
+
+    Args:
+        layers: the names of the units, layer by layer; the first layer holds the inputs.
+        kernels: weights to write on the arrows, one array `(inputs, units)` for each layer after the first; by
+            default none.
+        biases: biases to write below the units, one array `(units,)` for each layer after the first; by default
+            none.
+        titles: title above each layer; by default none.
+        ax: where to draw; a new figure if None.
+
+    Returns:
+        The axes.
+
+    Raises:
+        ValueError: if kernels or biases do not fit the layers.
+
+    Example:
+        >>> import matplotlib.pyplot as plt
+        >>> ax = network_diagram([["x₁", "x₂"], ["y"]], [[[1], [2]]], [[-1]])
+        >>> sorted(text.get_text() for text in ax.texts if text.get_text())
+        ['1', '2', 'b = -1', 'x₁', 'x₂', 'y']
+        >>> plt.close()
+    """
+    shapes = [(len(a), len(b)) for a, b in pairwise(layers)]
+    weights = [np.asarray(kernel, dtype=float) for kernel in kernels]
+    offsets = [np.asarray(bias, dtype=float) for bias in biases]
+    if weights and [kernel.shape for kernel in weights] != shapes:
+        raise ValueError(f"kernels must have the shapes {shapes}; got {[kernel.shape for kernel in weights]}")
+    if offsets and [bias.shape for bias in offsets] != [(units,) for _, units in shapes]:
+        raise ValueError(
+            f"biases must have the shapes {[(n,) for _, n in shapes]}; got {[bias.shape for bias in offsets]}"
+        )
+    tallest = max(map(len, layers))
+    ax = one_axes(ax, width=2.6 * len(layers) - 0.8, height=0.7 + 1.1 * tallest)
+    positions = [_column(i, len(names), tallest) for i, names in enumerate(layers)]
+    for i, (inputs, units) in enumerate(pairwise(positions)):
+        _arrows(ax, inputs, units, weights[i] if weights else None)
+    for i, (names, column) in enumerate(zip(layers, positions, strict=True)):
+        _units(ax, names, column, COLORS[0] if i else GRAY, offsets[i - 1] if i and offsets else None)
+        if titles:
+            ax.text(2.4 * i, 1.2 * tallest - 0.35, titles[i], ha="center", fontsize=11)
+    ax.set(xlim=(-0.6, 2.4 * len(layers) - 1.8), ylim=(-0.75, 1.2 * tallest - 0.05), aspect="equal")
+    ax.set_axis_off()
+    return ax
+
+
+def _points(x: ArrayLike) -> Array:
+    points = np.asarray(x, dtype=float)
+    if points.ndim != 2 or points.shape[1] != 2 or not len(points):
+        raise ValueError(f"x must have shape (n, 2); got shape {points.shape}")
+    return points
+
+
+def _check_labels(labels: Array, n: int) -> None:
+    if labels.shape != (n,) or not np.isin(labels, (0, 1)).all():
+        values = ", ".join(map(repr, np.unique(labels)[:3].tolist()))
+        raise ValueError(f"y must hold {n} labels 0 or 1, one per sample; got shape {labels.shape} and {values}, …")
+
+
+def _half_planes(ax: Axes, points: Array, labels: Array, state: Array) -> None:
+    margin = 0.45 * np.ptp(points, axis=0).max() + 1e-9
+    (left, bottom), (right, top) = points.min(axis=0) - margin, points.max(axis=0) + margin
+    across, up = np.meshgrid(np.linspace(left, right, 121), np.linspace(bottom, top, 121))
+    is_positive = state[0] * across + state[1] * up + state[2] >= 0
+    ax.contourf(across, up, is_positive, levels=[-0.5, 0.5, 1.5], colors=list(HALF_PLANES))
+    predicted = points @ state[:2] + state[2] >= 0
+    for label in (0, 1):
+        of_class = points[labels == label]
+        ax.scatter(of_class[:, 0], of_class[:, 1], s=45, marker=MARKERS[label], color=COLORS[label], zorder=3)
+    wrong = points[predicted != labels]
+    ax.scatter(wrong[:, 0], wrong[:, 1], s=150, facecolor="none", edgecolor="black", linewidth=1.2, zorder=3)
+    ax.set(xlim=(left, right), ylim=(bottom, top), aspect="equal")
+    ax.set_xticks(np.unique(points[:, 0]) if len(points) < 5 else [])
+    ax.set_yticks(np.unique(points[:, 1]) if len(points) < 5 else [])
+    ax.tick_params(labelsize=8, length=2)
+
+
+def _column(layer: int, units: int, tallest: int) -> Array:
+    top = 1.2 * (tallest - 1) / 2 + 1.2 * (units - 1) / 2
+    return np.stack([np.full(units, 2.4 * layer), top - 1.2 * np.arange(units)], axis=1)
+
+
+def _arrows(ax: Axes, inputs: Array, units: Array, kernel: Array | None) -> None:
+    for i, j in np.ndindex(len(inputs), len(units)):
+        difference = units[j] - inputs[i]
+        direction = difference / np.hypot(*difference)
+        start, end = inputs[i] + 0.42 * direction, units[j] - 0.42 * direction
+        ax.annotate("", end, start, arrowprops={"arrowstyle": "-|>", "color": GRAY, "linewidth": 1})
+        if kernel is not None:
+            position = start + 0.3 * (end - start)  # not in the middle, where arrows cross
+            box = {"boxstyle": "round,pad=0.1", "facecolor": "white", "edgecolor": "none"}
+            ax.text(position[0], position[1], f"{kernel[i, j]:g}", ha="center", va="center", fontsize=10, bbox=box)
+
+
+def _units(ax: Axes, names: Sequence[str], column: Array, color: str, bias: Array | None) -> None:
+    ax.scatter(column[:, 0], column[:, 1], s=1300, facecolor="white", edgecolor=color, linewidth=1.8, zorder=3)
+    for j, (name, (across, up)) in enumerate(zip(names, column, strict=True)):
+        ax.text(across, up, name, ha="center", va="center", fontsize=11, zorder=4)
+        if bias is not None:
+            ax.text(across, up - 0.56, f"b = {bias[j]:g}", ha="center", va="center", fontsize=9, color=color)
+
+
+LOW, HIGH, SIDE = -0.5, 1.5, 260
+
+
+# Runs in the browser when a slider moves: clips the square at w · x + b = 0, as `_region` does, and counts.
+_MOVE = """
+const box = this, at = [...box.querySelectorAll('input')].map(s => +s.value), lo = -0.5, hi = 1.5, side = 260;
+const z = p => at[0] * p[0] + at[1] * p[1] + at[2];
+const ring = [[lo, lo], [hi, lo], [hi, hi], [lo, hi]], kept = [];
+ring.forEach((p, i) => {
+  const q = ring[(i + 1) % 4], a = z(p), c = z(q);
+  if (a >= 0) kept.push(p);
+  if ((a >= 0) !== (c >= 0)) kept.push([0, 1].map(k => p[k] + (q[k] - p[k]) * a / (a - c)));
+});
+const px = p => (p[0] - lo) / (hi - lo) * side + ',' + (hi - p[1]) / (hi - lo) * side;
+box.querySelector('polygon').setAttribute('points', kept.map(px).join(' '));
+box.querySelectorAll('output').forEach((o, k) => { o.textContent = at[k].toFixed(1); });
+const dots = [...box.querySelectorAll('circle')];
+let right = 0;
+dots.forEach(d => {
+  const good = (z([+d.dataset.x, +d.dataset.y]) >= -1e-9 ? 1 : 0) === +d.dataset.label;
+  d.setAttribute('stroke', good ? 'white' : 'black');
+  right += good;
+});
+box.querySelector('b').textContent = right + ' of ' + dots.length + ' right';
+"""
+
+
+class BoundarySliders:
+    """Sliders for the two weights and the bias of a neuron, with the half-plane in which it is active.
+
+    Displayed as the result of a notebook cell, they work in any browser. In a notebook that is not trusted, or without
+    a browser, they do not: draw the same figure with `decision_regions` as well.
+
+    Args:
+        x: samples, coordinates from -0.5 to 1.5, shape `(n, 2)`.
+        y: their labels, 0 or 1, shape `(n,)`.
+        w: the initial weights, shape `(2,)`, from -3 to 3.
+        b: the initial bias, from -3 to 3.
+
+    Raises:
+        ValueError: if a shape does not fit, or a value is outside its range.
+
+    Example:
+        >>> sliders = BoundarySliders([[0, 0], [1, 1]], [0, 1], w=(1, 1), b=-0.5)
+        >>> "2 of 2 right" in sliders._repr_html_()
+        True
+    """
+
+    def __init__(self, x: ArrayLike, y: ArrayLike, w: Sequence[float] = (1.0, 1.0), b: float = -0.5) -> None:
+        self.x, self.y = np.asarray(x, dtype=float), np.asarray(y)
+        if self.x.ndim != 2 or self.x.shape[1] != 2:
+            raise ValueError(f"x must have shape (n, 2); got shape {self.x.shape}")
+        if np.any((self.x < LOW) | (self.x > HIGH)):
+            raise ValueError(f"x must lie between {LOW} and {HIGH}; got {self.x.min():g} to {self.x.max():g}")
+        _check_labels(self.y, len(self.x))
+        self.state = np.array([*w, b], dtype=float)
+        if self.state.shape != (3,) or np.any(np.abs(self.state) > 3):
+            raise ValueError(f"w and b must be two weights and a bias from -3 to 3; got {w!r} and {b!r}")
+
+    def __repr__(self) -> str:
+        w1, w2, b = self.state
+        return f"sliders: w1 = {w1:g}, w2 = {w2:g}, b = {b:g}"
+
+    def _repr_html_(self) -> str:
+        sliders = "".join(map(_slider, ("w₁", "w₂", "b"), self.state))
+        predicted = self.x @ self.state[:2] + self.state[2] >= 0
+        dots = "".join(map(_dot, self.x, self.y, predicted == self.y))
+        region = " ".join(_pixel(point) for point in _region(self.state))
+        picture = (
+            f'<svg width="{SIDE}" height="{SIDE}" style="background:{HALF_PLANES[0]}">'
+            f'<polygon points="{region}" fill="{HALF_PLANES[1]}"/>{dots}</svg>'
+        )
+        count = f"<b>{int((predicted == self.y).sum())} of {len(self.y)} right</b>"
+        legend = '<span style="font-size:90%">orange: 1, blue: 0; the ground is the answer</span>'
+        return f'<div oninput="{_MOVE}">{sliders}{picture}<br>{count} · {legend}</div>'
+
+
+def _slider(name: str, value: float) -> str:
+    return (
+        f'<label style="display:block"><span style="display:inline-block;width:1.5em">{name}</span>'
+        f'<input type="range" min="-3" max="3" step="0.1" value="{value:g}" '
+        f'style="width:{SIDE - 70}px;vertical-align:middle"> <output>{value:.1f}</output></label>'
+    )
+
+
+def _dot(point: Array, label: int, is_right: bool) -> str:
+    across, up = _pixel(point).split(",")
+    edge = "white" if is_right else "black"
+    return (
+        f'<circle cx="{across}" cy="{up}" r="9" fill="{COLORS[label]}" stroke="{edge}" stroke-width="3" '
+        f'data-x="{point[0]:g}" data-y="{point[1]:g}" data-label="{label}"/>'
+    )
+
+
+def _pixel(point: ArrayLike) -> str:
+    across, up = np.asarray(point, dtype=float)
+    return f"{(across - LOW) / (HIGH - LOW) * SIDE:.1f},{(HIGH - up) / (HIGH - LOW) * SIDE:.1f}"
+
+
+def _region(state: Array) -> list[Array]:
+    """Returns the corners of the part of the square with w · x + b ≥ 0."""
+    ring = [np.array(corner) for corner in ((LOW, LOW), (HIGH, LOW), (HIGH, HIGH), (LOW, HIGH))]
+    region = []
+    for corner, following in zip(ring, ring[1:] + ring[:1], strict=True):
+        here, there = (float(point @ state[:2] + state[2]) for point in (corner, following))
+        if here >= 0:
+            region.append(corner)
+        if (here >= 0) != (there >= 0):
+            region.append(corner + (following - corner) * here / (here - there))
+    return region
