@@ -4,7 +4,10 @@
     python tools/execute.py 03 14       these, by number
     python tools/execute.py PATH        this file
     python tools/execute.py --check     only names the notebooks that are not in canonical form
+    python tools/execute.py 03 --redraw     figures are stored anew, also where the regression would accept the old ones
 
+A stored figure stays, byte by byte, where the regression would accept it in place of the new one: so a diff shows what
+changed, and after an upgrade only what must. Where it differs in a pixel all the same, its cell is named.
 A notebook is written whole or not at all, and only if every cell ran and no output names this machine.
 """
 
@@ -15,12 +18,13 @@ import re
 import sys
 from pathlib import Path
 
+import numpy as np
 from nbformat import NotebookNode
 
 if not __package__:  # started as a script: its folder is on the path, the checkout is not
     sys.path[0] = str(Path(__file__).resolve().parents[1])
 
-from tools import canonical, kernels
+from tools import canonical, kernels, pictures
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 IGNORED = {"nbval-ignore-output", "pytest-validate-ignore-output"}
@@ -36,7 +40,7 @@ def is_ignored(cell: NotebookNode) -> bool:
     return bool(IGNORED & set(cell.metadata.get("tags", []))) or bool(IGNORED_COMMENT.search(cell.source))
 
 
-def execute(path: Path, timeout: float = 120) -> tuple[bool, kernels.LessonKernel]:
+def execute(path: Path, timeout: float = 120, redraw: bool = False) -> tuple[bool, kernels.LessonKernel]:
     """Runs a notebook's code cells in one fresh kernel and stores their outputs.
 
     The stored output of an ignored cell stays, if it has one.
@@ -44,6 +48,7 @@ def execute(path: Path, timeout: float = 120) -> tuple[bool, kernels.LessonKerne
     Args:
         path: the notebook, which is written only if all went well.
         timeout: in seconds, for one cell.
+        redraw: whether figures are stored anew that differ in a pixel from the stored ones.
 
     Returns:
         Whether the file changed, and the kernel, stopped, with its clock and its gauge.
@@ -54,7 +59,7 @@ def execute(path: Path, timeout: float = 120) -> tuple[bool, kernels.LessonKerne
     notebook = canonical.canonicalise(canonical.read(path))
     kernel = kernels.LessonKernel(path.resolve().parent)
     try:
-        _run_cells(notebook, kernel, timeout)
+        _run_cells(notebook, kernel, timeout, redraw)
     finally:
         kernel.stop()
     if found := canonical.objections(canonical.canonicalise(notebook), made_here=True):
@@ -62,7 +67,7 @@ def execute(path: Path, timeout: float = 120) -> tuple[bool, kernels.LessonKerne
     return canonical.write(notebook, path), kernel
 
 
-def _run_cells(notebook: NotebookNode, kernel: kernels.LessonKernel, timeout: float) -> None:
+def _run_cells(notebook: NotebookNode, kernel: kernels.LessonKernel, timeout: float, redraw: bool) -> None:
     count = 0
     for number, cell in enumerate(c for c in notebook.cells if c.cell_type == "code"):
         if not cell.source.strip():
@@ -80,7 +85,33 @@ def _run_cells(notebook: NotebookNode, kernel: kernels.LessonKernel, timeout: fl
             raise RefusalError(f"{place} clears or updates its output, which cannot be compared")
         cell.execution_count = count
         if not (is_ignored(cell) and cell.outputs):
+            if keep_figures(cell.outputs, run.outputs, redraw):
+                print(f"{place}: the stored figure is kept, though a pixel differs; --redraw stores the new one")
             cell.outputs = run.outputs
+
+
+def keep_figures(stored: list[NotebookNode], new: list[NotebookNode], redraw: bool = False) -> bool:
+    """Puts a cell's stored figures in place of new ones that look the same, byte by byte.
+
+    Args:
+        stored: the cell's stored outputs.
+        new: what it gave now, changed in place.
+        redraw: whether only figures without any difference are kept.
+
+    Returns:
+        Whether one was kept that differs, as little as the regression accepts.
+    """
+    old, now = ([o.data for o in outputs if "image/png" in o.get("data", {})] for outputs in (stored, new))
+    if len(old) != len(now):
+        return False
+    differs = False
+    for before, after in zip(old, now, strict=True):
+        one, other = (pictures.decode(data["image/png"]) for data in (before, after))
+        if np.array_equal(one, other):
+            after["image/png"] = before["image/png"]
+        elif not redraw and pictures.compare(one, other) is None:
+            after["image/png"], differs = before["image/png"], True
+    return differs
 
 
 def shorten(traceback: list[str], lines: int = 24) -> str:
@@ -124,6 +155,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("notebooks", nargs="*", metavar="NB", help="a number (03) or a path; none: all")
     parser.add_argument("--check", action="store_true", help="execute nothing, name what is not in canonical form")
     parser.add_argument("--timeout", type=float, default=120, metavar="S", help="seconds for a cell (default: 120)")
+    parser.add_argument("--redraw", action="store_true", help="store figures anew that differ in a pixel")
     options = parser.parse_args(arguments)
     try:
         paths = chosen(options.notebooks)
@@ -131,7 +163,7 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error(str(problem))
     if options.check:
         return max((_check(path) for path in paths), default=0)
-    return max([_execute_and_tell(path, options.timeout) for path in paths], default=0)
+    return max([_execute_and_tell(path, options.timeout, options.redraw) for path in paths], default=0)
 
 
 def _check(path: Path) -> int:
@@ -145,9 +177,9 @@ def _check(path: Path) -> int:
     return bool(found)
 
 
-def _execute_and_tell(path: Path, timeout: float) -> int:
+def _execute_and_tell(path: Path, timeout: float, redraw: bool) -> int:
     try:
-        changed, kernel = execute(path, timeout)
+        changed, kernel = execute(path, timeout, redraw)
     except (RefusalError, ValueError, OSError) as refusal:
         print(f"{path.name}: left as it was.\n{refusal}", file=sys.stderr)
         return 1

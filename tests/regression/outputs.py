@@ -12,7 +12,8 @@ from typing import Any
 from nbformat import NotebookNode
 from PIL import Image
 
-from regression import pictures, text
+from regression import text
+from tools import pictures
 
 PICTURES = ("image/png", "image/jpeg")
 SKIPPED = {"application/vnd.jupyter.widget-view+json"}  # the numbers of widgets are random

@@ -7,10 +7,11 @@ import json
 import os
 
 import nbformat
+import numpy as np
 import pytest
 from PIL import Image, PngImagePlugin
 
-from tools import canonical, execute, kernels, nbtext
+from tools import canonical, execute, kernels, nbtext, pictures
 
 LESSON = """\
 # %%
@@ -240,3 +241,52 @@ def test_settings_of_the_developer_do_not_reach_the_kernel_and_those_of_the_mach
     assert "DLCOURSE_DATA" not in environment
     assert environment["ONEDNN_MAX_CPU_ISA"] == "SSE41"
     assert environment["PYTEST_CURRENT_TEST"]
+
+
+def figure(shift, red=31):
+    """A line on white that lies so many pixels lower than the first one, as an output."""
+    pixels = np.full((60, 80, 3), 255, np.uint8)
+    pixels[20 + shift : 22 + shift, 5:75] = (red, 119, 180)
+    buffer = io.BytesIO()
+    Image.fromarray(pixels).save(buffer, "PNG", compress_level=1 + shift % 8)
+    return nbformat.v4.new_output("display_data", {"image/png": base64.b64encode(buffer.getvalue()).decode()})
+
+
+@pytest.mark.parametrize(
+    ("stored", "new", "redraw", "kept", "told"),
+    [
+        ([figure(0)], [figure(8)], False, False, False),  # another figure: the line lies 8 pixels lower
+        ([figure(0)], [figure(2)], False, True, True),  # the regression takes it for the same
+        ([figure(0)], [figure(2)], True, False, False),
+        ([figure(0)], [figure(0), figure(2)], False, False, False),  # which of them is which?
+    ],
+)
+def test_a_stored_figure_stays_where_the_regression_would_accept_it(stored, new, redraw, kept, told):
+    before = stored[0].data["image/png"]
+    drawn = new[0].data["image/png"]
+    assert execute.keep_figures(stored, new, redraw) is told
+    assert new[0].data["image/png"] == (before if kept else drawn)
+
+
+def test_a_figure_whose_pixels_are_the_same_keeps_its_bytes():
+    stored, new = figure(0), figure(0)
+    pixels = pictures.decode(new.data["image/png"])
+    buffer = io.BytesIO()
+    Image.fromarray(pixels).save(buffer, "PNG", compress_level=9)  # as another version would write them
+    new.data["image/png"] = base64.b64encode(buffer.getvalue()).decode()
+    assert new.data["image/png"] != stored.data["image/png"]
+    assert execute.keep_figures([stored], [new], redraw=True) is False
+    assert new.data["image/png"] == stored.data["image/png"]
+
+
+def test_a_kept_figure_is_told_of_and_the_text_beside_it_is_new(tmp_path, capsys):
+    path = store(tmp_path / "01-lesson.ipynb", LESSON.replace("[3, 4]", "[3, 4], linewidth=1.5"))
+    execute.execute(path)
+    before = code_cells(path)[-1].outputs
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("linewidth=1.5", "linewidth=1.6"), encoding="utf-8")
+    execute.execute(path)
+    assert code_cells(path)[-1].outputs == before
+    assert "the stored figure is kept, though a pixel differs; --redraw stores the new one" in capsys.readouterr().out
+    execute.execute(path, redraw=True)
+    assert code_cells(path)[-1].outputs != before
