@@ -19,7 +19,7 @@ from dlcourse.exercises._verify import exercise_names
 from dlcourse.exercises.declare import Explain, Implement, Predict
 from tools import canonical, coverage, execute
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 KINDS = {"predict", "implement", "find the mistake", "experiment", "explain"}
 ENDING = ["## Summary", "## Questions", "## Sources"]
@@ -53,8 +53,9 @@ def test_there_are_lessons() -> None:
 
 
 @each_lesson
-def test_the_name_is_the_courses(lesson: Lesson) -> None:
-    assert lesson.name in {entry.notebook for entry in COURSE}
+def test_name_and_title_are_the_courses(lesson: Lesson) -> None:
+    [entry] = [entry for entry in COURSE if entry.notebook == lesson.name]
+    assert lesson.cells[0].source.splitlines()[0] == f"# {entry.number:02d} · {entry.title}"
 
 
 @each_lesson
