@@ -9,7 +9,7 @@ NO_PYTHON = $(error There is no Python here: install Python 3.11, 3.12 or 3.13 a
 LAB = $(PY) -m jupyterlab --ServerApp.root_dir=.
 
 # Two workers, with the kernels of their lessons, took 4.2 GB together. A lesson, or a file of tests, stays in one of them;
-# WORKERS=0 runs everything in one process, as --pdb needs it. T passes anything on: T="tests/test_hog.py -x".
+# WORKERS=0 runs everything in one process, as --pdb needs it. T passes anything on: T="tests/features/test_hog.py -x".
 WORKERS = 2
 PYTEST = $(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(T)
 
@@ -27,7 +27,7 @@ help: ## list these targets
 lab: env ## open JupyterLab on the first lesson (LAB_FLAGS="--no-browser" passes flags on)
 	$(LAB) notebooks/00-start-here.ipynb $(LAB_FLAGS)
 
-test: env ## run every test and every notebook (T="tests/test_hog.py -x" passes arguments to pytest)
+test: env ## run every test and every notebook (T="tests/features/test_hog.py -x" passes arguments to pytest)
 	$(PYTEST)
 
 test-elsewhere: env ## the same twice: with an old processor's arithmetic on one thread, and without AVX-512 alone
@@ -41,8 +41,8 @@ lint: env ## check style and types
 	$(PY) -m ruff check . && $(PY) -m ruff format --check .
 	$(PY) -m mypy
 
-execute: env ## run lessons and store their outputs (NB=03 for one of them)
-	$(PY) -m tools.execute $(filter-out all,$(NB))
+execute: env ## run lessons and store their outputs (NB=03 for one; REDRAW=1: figures that differ in a pixel, too)
+	$(PY) -m tools.execute $(filter-out all,$(NB)) $(if $(REDRAW),--redraw)
 
 bench: env ## measure what docs/benchmarks.md claims
 	$(PY) -m benchmarks
@@ -51,7 +51,7 @@ coverage: env ## say which rows of the syllabus the lessons cover
 	$(PY) -m tools.coverage
 
 samples: env ## make the bundled samples of data/ again, bit for bit the same
-	$(PY) data/make_samples.py
+	$(PY) -m samples
 
 lock: env ## write requirements.lock and environment.yml from pyproject.toml (UPGRADE=1 for newer versions)
 	$(PY) -m tools.lock $(if $(UPGRADE),--upgrade)

@@ -20,8 +20,8 @@ from typing import Any, ClassVar
 import numpy as np
 import pytest
 
-from dlcourse.datasets._catalogue import CATALOGUE
 from dlcourse.datasets._parse import IDX_PARTS, idx_header
+from dlcourse.datasets.catalogue import CATALOGUE
 
 GUARD = 150
 """Seconds after which a process or a request is given up. Nothing waits for them to pass."""

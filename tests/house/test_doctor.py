@@ -42,8 +42,8 @@ def test_each_missing_thing_gets_its_sentence(
     out = capsys.readouterr().out
     assert "✗ no-such-package: not installed" in out
     assert "is little: close other programs" in out
-    assert "is not 3.11 to 3.13" in out
-    assert out.endswith("Mend what is marked ✗, then run this cell again.\n")
+    assert "is not supported: install Python 3.11, 3.12 or 3.13" in out
+    assert out.endswith("Fix what is marked ✗, then run this cell again.\n")
 
 
 def test_full_data_sets_on_disk_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -10,9 +10,9 @@ import numpy as np
 import psutil
 import pytest
 from nbval.plugin import coalesce_streams
-from regression import pictures, rules, text
 
-from tools import canonical, execute, forkserver, kernels, nbtext
+from regression import rules, text
+from tools import canonical, execute, forkserver, kernels, nbtext, pictures
 
 pytest_plugins = ["pytester"]
 

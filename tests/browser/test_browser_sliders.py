@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from browser import Lab, chromium, make_lab, what_is_missing
 
 MISSING = what_is_missing()

@@ -12,7 +12,7 @@ import pytest
 
 from tools import cpu_features
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TARGETS = re.findall(r"^([a-z][a-z-]*):", MAKEFILE, re.MULTILINE)
 
@@ -56,7 +56,8 @@ def test_lab_opens_the_first_lesson_and_takes_flags() -> None:
 
 @needs_make
 def test_variables_reach_the_tools() -> None:
-    assert make("--dry-run", "execute", "NB=03").splitlines()[-1].endswith("-m tools.execute 03")
+    assert make("--dry-run", "execute", "NB=03").splitlines()[-1].rstrip().endswith("-m tools.execute 03")
+    assert make("--dry-run", "execute", "NB=03", "REDRAW=1").splitlines()[-1].endswith("-m tools.execute 03 --redraw")
     assert make("--dry-run", "execute", "NB=all").splitlines()[-1].rstrip().endswith("-m tools.execute")
     assert make("--dry-run", "lock", "UPGRADE=1").splitlines()[-1].endswith("-m tools.lock --upgrade")
     assert "/opt/python3.12 -m tools.bootstrap" in make("--dry-run", "env", "PYTHON=/opt/python3.12")
@@ -105,8 +106,10 @@ def test_without_avx512_everything_older_stays() -> None:
 
 @needs_make
 def test_tests_are_shared_by_two_workers_and_take_flags() -> None:
-    command = make("--dry-run", "test", "T=tests/test_hog.py -x").splitlines()[-1]
-    assert command == (".venv/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/test_hog.py -x")
+    command = make("--dry-run", "test", "T=tests/features/test_hog.py -x").splitlines()[-1]
+    assert command == (
+        ".venv/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/features/test_hog.py -x"
+    )
     assert " -n 0 " in make("--dry-run", "test", "WORKERS=0")
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tools import lock
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 FILES = ("pyproject.toml", "requirements.lock", "environment.yml")
 
 

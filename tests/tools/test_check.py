@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from dlcourse.exercises import _registry
 from tools import check
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def collected(*lessons: str) -> list[str]:
@@ -20,16 +21,16 @@ def collected(*lessons: str) -> list[str]:
 
 def test_it_takes_the_form_the_exercises_and_the_notebook_and_no_other_lessons():
     names = [name for name in collected("08") if "::" in name]
-    assert "tests/test_notebook_form.py::test_the_name_is_the_courses[08-gradient-checking]" in names
+    assert "tests/lessons/test_notebook_form.py::test_name_and_title_are_the_courses[08-gradient-checking]" in names
     assert "notebooks/08-gradient-checking.ipynb::Cell 0" in names
     assert "notebooks/08-gradient-checking.ipynb::budget" in names
-    exercises = check.selection(ROOT / "notebooks" / "08-gradient-checking.ipynb")[1:]
-    for exercise in exercises:
-        assert any(f"test_every_exercise.py::test_there_are_two_or_three_hints[{exercise}]" in name for name in names)
+    exercises = [exercise.name for exercise in _registry.lessons()["gradient_checking"]]
+    hints = [name for name in names if "test_there_are_two_or_three_hints" in name]
+    assert [name.split("[gradient_checking-")[1] for name in hints] == [f"{exercise}]" for exercise in exercises]
     assert [name for name in names if "12-optimizers" in name] == []
     assert {name.split("::")[0] for name in names} == {
-        "tests/test_notebook_form.py",
-        "tests/test_every_exercise.py",
+        "tests/lessons/test_notebook_form.py",
+        "tests/exercises/test_every_exercise.py",
         "notebooks/08-gradient-checking.ipynb",
     }
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from browser import Lab, Output, chromium, make_lab, what_is_missing
 
+from browser import Lab, Output, chromium, make_lab, what_is_missing
 from dlcourse.exercises import _registry
 from dlcourse.exercises._course import COURSE
 from dlcourse.exercises._judge import judge
@@ -21,7 +21,7 @@ from dlcourse.exercises.declare import Explain
 MISSING = what_is_missing()
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(MISSING is not None, reason=MISSING or "")]
 
-SCREENSHOTS = Path(__file__).parents[1] / "build" / "screenshots"
+SCREENSHOTS = Path(__file__).parents[2] / "build" / "screenshots"
 # In each lesson an exercise, and a wrong answer that it knows.
 WRONG = {
     "00-start-here": ("average", "def average(values):\n    return sum(values) / 3"),

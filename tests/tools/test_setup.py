@@ -20,7 +20,7 @@ from packaging.specifiers import SpecifierSet
 
 from tools import bootstrap
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 STUB = """\

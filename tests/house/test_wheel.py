@@ -13,7 +13,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 UV = (sys.executable, "-m", "uv", "pip")
 
 HOMEWORK = """
@@ -51,7 +51,7 @@ def wheel(folder: Path) -> Path:
     sources.mkdir()
     for name in ("pyproject.toml", "setup.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, sources)
-    for name in ("dlcourse", "data"):
+    for name in ("dlcourse", "dlcourse_exercises", "data"):
         if (ROOT / name).exists():
             shutil.copytree(ROOT / name, sources / name, ignore=shutil.ignore_patterns("__pycache__"))
     options = ["--no-index", "--no-deps", "--no-build-isolation", "--quiet", "--wheel-dir", str(folder)]
@@ -69,17 +69,19 @@ def run(*command: str, cwd: Path | None = None, **settings: str) -> str:
 
 def test_the_wheel_holds_the_whole_package_and_nothing_else(wheel: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
-    sources = {str(path.relative_to(ROOT)) for path in (ROOT / "dlcourse").rglob("*.py")}
+    packages = ("dlcourse", "dlcourse_exercises")
+    sources = {str(path.relative_to(ROOT)) for package in packages for path in (ROOT / package).rglob("*.py")}
     assert sources - inside == set()
     assert "dlcourse/py.typed" in inside
-    assert {path.split("/")[0] for path in inside} == {"dlcourse", f"{'-'.join(wheel.name.split('-')[:2])}.dist-info"}
+    facts = f"{'-'.join(wheel.name.split('-')[:2])}.dist-info"
+    assert {path.split("/")[0] for path in inside} == {*packages, facts}
     assert [path for path in inside if path.endswith(".ipynb") or "/test" in path] == []
 
 
 def test_the_wheel_holds_the_bundled_samples(wheel: Path) -> None:
-    samples = {f"dlcourse/datasets/samples/{path.name}" for path in (ROOT / "data").iterdir() if path.suffix != ".py"}
+    samples = {f"dlcourse/datasets/samples/{path.name}" for path in (ROOT / "data").iterdir()}
     inside = {path for path in zipfile.ZipFile(wheel).namelist() if path.startswith("dlcourse/datasets/samples/")}
-    assert inside == samples - {"dlcourse/datasets/samples/__pycache__"}
+    assert inside == samples
     assert "dlcourse/datasets/samples/manifest.json" in inside
 
 

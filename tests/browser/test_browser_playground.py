@@ -11,15 +11,15 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from browser import Lab, chromium, make_lab, what_is_missing
 
+from browser import Lab, chromium, make_lab, what_is_missing
 from dlcourse.playground import _panel
 
 MISSING = what_is_missing()
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(MISSING is not None, reason=MISSING or "")]
 
 GUARD = 150  # seconds after which waiting is given up
-SCREENSHOTS = Path(__file__).parents[1] / "build" / "screenshots"
+SCREENSHOTS = Path(__file__).parents[2] / "build" / "screenshots"
 CELLS = [
     "from dlcourse.playground import FEATURES, Config, Panel",
     'panel = Panel(Config(data="circle", noise=0.1))\npanel',
@@ -131,6 +131,8 @@ class Shown:
         Clicks on two buttons may be answered by two threads of the kernel, the second one sooner: a Reset that nobody
         waited for would stop what the next test plays. At epoch 0 it could not be seen, so an epoch is trained before.
         """
+        if self.box.locator("button:text-is('Pause')").is_visible():
+            self.pause()
         if self.epoch == 0:
             self.press("Step")
             self.wait(lambda: self.epoch == 1)
@@ -370,6 +372,7 @@ def test_a_slider_changes_the_points_and_starts_anew(shown):
     shown.wait(lambda: shown.points != before)
     assert shown.first_epoch_with_other_points(before) <= 5
     shown.slide("train ratio", ["ArrowLeft"])
+    shown.wait(lambda: shown.points == before)  # the next test finds it so
 
 
 def test_another_data_set_starts_anew_and_is_learned(shown):
@@ -400,7 +403,7 @@ def test_features_are_ticked_and_the_last_one_stays(shown):
         shown.tick(name)
     shown.wait(lambda: columns.count() == before - 1)
     shown.tick("x")
-    shown.box.locator("b:has-text('features: one name or more')").wait_for()
+    shown.box.locator("b:has-text('features must hold at least one name')").wait_for()
     assert shown.box.locator(".widget-checkbox:has(:text-is('x')) input").first.is_checked()
     shown.tick("y")
     shown.wait(lambda: columns.count() == before)
