@@ -14,7 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from dlcourse.exercises._course import COURSE
+from dlcourse.course import COURSE
 from tools import execute
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,7 +28,7 @@ def selection(path: Path) -> list[str]:
     """
     module = next((lesson.module for lesson in COURSE if lesson.notebook == path.stem), None)
     if module is None:
-        raise ValueError(f"{path.name} is no lesson of the course: dlcourse/exercises/_course.py has their names")
+        raise ValueError(f"{path.name} is no lesson of the course: dlcourse/course.py has their names")
     return [path.stem, f"[{module}-"]
 
 

@@ -1,4 +1,4 @@
-"""Writes README's table of lessons from `dlcourse.exercises._course`; those with a notebook get a link.
+"""Writes README's table of lessons from `dlcourse.course`; those with a notebook get a link.
 
 python -m tools.lesson_table
 """
@@ -9,7 +9,7 @@ import re
 from itertools import groupby
 from pathlib import Path
 
-from dlcourse.exercises._course import COURSE
+from dlcourse.course import COURSE
 
 ROOT = Path(__file__).resolve().parents[1]
 HEAD = "| part | lessons; those with a link are there |\n|---|---|\n"

@@ -9,8 +9,8 @@ import os
 import time
 from pathlib import Path
 
+from dlcourse.course import COURSE, Lesson
 from dlcourse.exercises import _registry
-from dlcourse.exercises._course import COURSE, Lesson
 from dlcourse.exercises._judge import Mark, Verdict
 from dlcourse.exercises._show import COLORS, Page
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from samples.drawing.animals import Build, eye
+from samples.drawing.birds_and_cats import beak, bird_flying, bird_swimming, cat_head, cat_sitting
 from samples.drawing.canvas import BLACK, WHITE, Colour, Picture, mix, shade
-from samples.drawing.small_animals import beak, bird_flying, bird_swimming, cat_head, cat_sitting
 
 BUILDS = {
     "dog": Build(0.46, 0.21, 0.36, 0.075),

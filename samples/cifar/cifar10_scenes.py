@@ -9,8 +9,8 @@ import numpy as np
 
 from samples.drawing.animals import deer, dog, frog, horse
 from samples.drawing.backgrounds import behind, in_front
+from samples.drawing.birds_and_cats import bird, cat
 from samples.drawing.canvas import Array, Picture, photograph
-from samples.drawing.small_animals import bird, cat
 from samples.drawing.vehicles import airplane, automobile, ship, truck
 
 

@@ -1,4 +1,4 @@
-"""Birds, cats, deer, dogs, frogs and horses, drawn in a figure's coordinates; they look to the right."""
+"""Deer, dogs, frogs and horses, and the parts that all animals have. They look to the right."""
 
 from __future__ import annotations
 

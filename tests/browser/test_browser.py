@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 from browser import Lab, Output, chromium, make_lab, what_is_missing
+from dlcourse.course import COURSE
 from dlcourse.exercises import _registry
-from dlcourse.exercises._course import COURSE
 from dlcourse.exercises._judge import judge
 from dlcourse.exercises.declare import Explain
 

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from dlcourse.course import COURSE
 from dlcourse.exercises import _registry
-from dlcourse.exercises._course import COURSE
 from dlcourse.exercises._judge import Mark, Verdict, judge
 from dlcourse.exercises.declare import Exercise, Explain, FindMistake, Implement, Mistake, Predict
 

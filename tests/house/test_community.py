@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from dlcourse.exercises._course import COURSE
+from dlcourse.course import COURSE
 
 ROOT = Path(__file__).parents[2]
 

@@ -14,7 +14,7 @@ import nbformat
 import pytest
 
 from dlcourse import plots
-from dlcourse.exercises._course import COURSE
+from dlcourse.course import COURSE
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "dlcourse"
@@ -135,6 +135,10 @@ def test_figures_of_one_lesson_stand_apart_from_those_of_several() -> None:
         path.stem: "\n".join(c.source for c in nbformat.read(path, as_version=4).cells if c.cell_type == "code")
         for path in (ROOT / "notebooks").glob("*.ipynb")
     }
+    shown = {plots.__name__, "dlcourse.plots.style", "dlcourse.plots.lessons", "dlcourse.plots.hog"}  # hog: of features
+    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in (PACKAGE / "plots").rglob("*.py")}
+    modules = {name.removesuffix(".__init__") for name in modules}
+    assert {getattr(plots, name).__module__ for name in plots.__all__} == modules - shown
     for name in plots.__all__:
         module = getattr(plots, name).__module__
         users = {lesson for lesson, source in code.items() if re.search(rf"\b{name}\b", source)}

@@ -13,8 +13,8 @@ import measured_times
 import nbformat
 import pytest
 
+from dlcourse.course import COURSE
 from dlcourse.exercises import _registry
-from dlcourse.exercises._course import COURSE
 from dlcourse.exercises._verify import exercise_names
 from dlcourse.exercises.declare import Explain, Implement, Predict
 from tools import canonical, coverage, execute
