@@ -391,7 +391,7 @@ def test_reset_goes_back_to_the_start(shown):
     shown.press("Reset")
     shown.wait(lambda: shown.epoch == 0)
     assert shown.losses == first
-    assert shown.box.locator("button:text-is('Play')").is_visible()
+    shown.box.locator("button:text-is('Play')").wait_for()
 
 
 def test_features_are_ticked_and_the_last_one_stays(shown):
