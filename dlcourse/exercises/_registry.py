@@ -55,7 +55,11 @@ def _loaded() -> tuple[dict[str, tuple[Exercise, ...]], dict[str, str]]:
     """Returns the exercises that load and the errors of those that do not, by lesson."""
     loaded: dict[str, tuple[Exercise, ...]] = {}
     failed: dict[str, str] = {}
-    for lesson in _names():
+    try:
+        names = _names()
+    except ImportError as error:  # installed without it, or before there was one
+        return {}, {"the course": f"{type(error).__name__}: {error}"}
+    for lesson in names:
         others = {exercise.name for exercises in loaded.values() for exercise in exercises}
         try:
             loaded[lesson] = _exercises_of(importlib.import_module(f"{PACKAGE}.{lesson}"), others)

@@ -581,5 +581,14 @@ def test_a_lesson_whose_exercises_fail_on_import_fails_alone_by_name(
     assert set(_registry.broken()) == {"optimizers"}
 
 
+def test_without_the_package_of_exercises_a_check_says_so(
+    packages: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    check(steps=3)
+    said = capsys.readouterr().out
+    assert "no exercise called 'steps'" in said
+    assert "The exercises of the course cannot be loaded here: ModuleNotFoundError: No module named" in said
+
+
 def test_calls_are_written_as_in_code() -> None:
     assert call(1, axis=0) == Call((1,), {"axis": 0})
