@@ -1,4 +1,4 @@
-"""Declarations of exercises of four kinds, each with right answers, common mistakes and hints.
+"""Declarations of exercises of five kinds, each with right answers, common mistakes and hints.
 
 The exercises of a lesson are a package of `dlcourse_exercises`: a file for each function to write, `questions.py` for
 values and choices, and `__init__.py` with their order, `EXERCISES`. docs/contributing.md has an example of each kind.
@@ -6,37 +6,31 @@ values and choices, and `__init__.py` with their order, `EXERCISES`. docs/contri
 
 from __future__ import annotations
 
-import ast
-import inspect
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, ClassVar
 
+from dlcourse.exercises._calls import Call, Function, Property, call, edge, no_python_loop
 from dlcourse.exercises._source import source_of, stub_of
 from dlcourse.exercises._values import RTOL
 
-Function = Callable[..., Any]
-Property = Callable[[Function], str | None]
-"""Checks a learner's function as a whole: returns None if it has the property, otherwise a sentence."""
-
-
-@dataclass(frozen=True)
-class Call:
-    """The arguments of one call, as made by `call([1.0, 2.0], axis=0)`."""
-
-    args: tuple[Any, ...]
-    kwargs: Mapping[str, Any]
-
-
-def call(*args: Any, **kwargs: Any) -> Call:
-    """Returns the arguments of one call with which an answer is tested; the simplest calls should come first.
-
-    Example:
-        >>> call([1.0, 2.0], axis=0)
-        Call(args=([1.0, 2.0],), kwargs={'axis': 0})
-    """
-    return Call(args, kwargs)
+__all__ = [
+    "Build",
+    "Call",
+    "Choice",
+    "Exercise",
+    "Explain",
+    "FindMistake",
+    "Function",
+    "Implement",
+    "Mistake",
+    "Predict",
+    "Property",
+    "call",
+    "edge",
+    "no_python_loop",
+]
 
 
 @dataclass(frozen=True)
@@ -137,6 +131,10 @@ class Implement(Exercise):
         self.alternatives.append(answer)
         return answer
 
+    def seen(self, result: Any, _one: Call) -> Any:
+        """Returns what is compared of a function's result: here all of it."""
+        return result
+
     @property
     def name(self) -> str:
         """The function's name."""
@@ -189,6 +187,33 @@ class FindMistake(Implement):
             return answer
 
         return add
+
+
+@dataclass(frozen=True)
+class Build(Implement):
+    """The learner's function builds something: a Keras model, a layer, a callback, a data set.
+
+    It is judged by what it is and does, not by how it is spelled. `observe` looks at the built object and returns what
+    matters of it, and nothing that may differ between right answers. An answer is right if all observations agree with
+    those of the solution. It makes a known mistake if it shows all of the mistake's wrong observations, whatever else
+    may be wrong.
+
+    Args:
+        observe: a function of the built object and the arguments of the call. It returns a dictionary: what was looked
+            at, in words ("its number of parameters"), and what was seen: numbers, texts, arrays. It looks at the most
+            important first, and stops where the rest means nothing. `dlcourse.exercises.observe` has helpers.
+    """
+
+    observe: Function
+    expected: list[Any] = field(default_factory=list, init=False, repr=False)
+    """The observations of what the solution builds, for each call: made at the first check, as building takes time."""
+    kind: ClassVar[str] = "build"
+
+    def seen(self, result: Any, one: Call) -> Any:
+        """Returns the observations of what was built; None and `...` as they are."""
+        if result is None or result is Ellipsis:
+            return result
+        return self.observe(result, *one.args, **one.kwargs)
 
 
 @dataclass(frozen=True)
@@ -296,28 +321,3 @@ class Explain(_Value):
     def solution(self) -> str:
         """The right letter, assigned."""
         return f'{self.value_name} = "{self.right_letter}"'
-
-
-def no_python_loop(sentence: str) -> Property:
-    """Returns a property: the function has no `for`, `while`, comprehension, `map`, `np.vectorize` or
-    `np.apply_along_axis`.
-
-    Args:
-        sentence: the feedback for a function that has one.
-
-    Returns:
-        The property, which returns `sentence` or None.
-    """
-
-    def has_loop(answer: Function) -> str | None:
-        try:
-            tree = ast.parse(textwrap.dedent(inspect.getsource(answer)))
-        except (OSError, TypeError, SyntaxError):  # without the source the property cannot be checked
-            return None
-        loops = (ast.For, ast.While, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-        named = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-        called = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
-        looping = any(isinstance(node, loops) for node in ast.walk(tree))
-        return sentence if looping or named & {"vectorize", "apply_along_axis"} or "map" in called else None
-
-    return has_loop

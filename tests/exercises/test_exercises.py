@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 import random
 import signal
@@ -16,11 +17,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dlcourse.exercises import _guard, _progress, _public, _registry, _verify, check, hint, progress, solution
+from dlcourse.exercises import _guard, _progress, _public, _registry, _verify, check, hint, observe, progress, solution
 from dlcourse.exercises._judge import Mark, Verdict, judge
 from dlcourse.exercises._show import Message
 from dlcourse.exercises._values import difference, show_pair
 from dlcourse.exercises.declare import (
+    Build,
     Call,
     Choice,
     Exercise,
@@ -29,6 +31,7 @@ from dlcourse.exercises.declare import (
     Mistake,
     Predict,
     call,
+    edge,
     no_python_loop,
 )
 
@@ -193,6 +196,130 @@ def test_an_endless_generator_gets_an_answer() -> None:
 )
 def test_odd_answers_get_a_sentence(answer: Any, told: str) -> None:
     assert told in said(answer)
+
+
+def mean_of_positive(values):
+    """Return the mean of the values of at least 0; 0.0 if there is none."""
+    kept = [value for value in values if value >= 0]
+    return sum(kept) / len(kept) if kept else 0.0
+
+
+def _mean_of_all(values):
+    return sum(values) / len(values) if len(values) else 0.0
+
+
+def _strictly_above(values):
+    kept = [value for value in values if value > 0]
+    return sum(kept) / len(kept) if kept else 0.0
+
+
+MEAN = Implement(
+    mean_of_positive,
+    calls=[call([1.0, -2.0]), edge([]), call([-1.0, 3.0, 4.0]), edge([0.0, 2.0])],
+    mistakes=[Mistake(_mean_of_all, "of all"), Mistake(_strictly_above, "0 counts")],
+    hints=["a", "b"],
+)
+
+
+def test_a_usual_mistake_is_recognized_whatever_it_does_at_the_edges() -> None:
+    assert said(lambda values: sum(values) / len(values), MEAN).startswith("✗ of all")  # stops at []
+    assert said(lambda values: float(np.mean(values)) if len(values) else None, MEAN).startswith("✗ of all")
+
+
+def test_the_counterexample_of_a_usual_mistake_is_an_ordinary_call() -> None:
+    calls = [edge([]), call([1.0, -2.0])]
+    exercise = dataclasses.replace(MEAN, calls=calls)
+    assert "mean_of_positive([ 1., -2.])" in said(lambda values: sum(values) / len(values), exercise)
+
+
+def test_a_mistake_that_shows_at_an_edge_alone_is_recognized_there() -> None:
+    def natural(values: Any) -> Any:
+        kept = [value for value in values if value > 0]
+        return sum(kept) / len(kept)  # stops at [], as well
+
+    assert said(natural, MEAN).startswith("✗ 0 counts")
+    assert said(_strictly_above, MEAN).startswith("✗ 0 counts")
+
+
+def test_an_edge_decides_whether_an_answer_is_right() -> None:
+    def no_empty_list(values: Any) -> Any:
+        kept = [value for value in values if value >= 0]
+        return sum(kept) / len(kept)
+
+    text = said(no_empty_list, MEAN)
+    assert text.startswith("✗ your code stops with ZeroDivisionError")
+    assert "mean_of_positive([])" in text
+
+
+def test_a_wrong_answer_that_agrees_with_a_mistake_in_one_ordinary_call_alone_does_not_get_its_sentence() -> None:
+    assert said(lambda values: -0.5 if len(values) else 0.0, MEAN).startswith("✗ not yet")
+
+
+class _Box:
+    """Something that is built."""
+
+    def __init__(self, size: int, color: str = "red") -> None:
+        self.size, self.color = size, color
+
+
+def box(size):
+    """Return a red box."""
+    return _Box(size)
+
+
+def _look(built: Any, size: int) -> dict[str, Any]:
+    seen = observe.kind_of(built, _Box, "a box")
+    if isinstance(built, _Box):
+        seen |= {f"its size for {size}": built.size, "its color": built.color}
+    return seen
+
+
+BOX = Build(
+    box,
+    observe=_look,
+    calls=[call(1), call(3)],
+    mistakes=[Mistake(lambda size: _Box(size + 1), "one too large"), Mistake(lambda size: size, "a number is no box")],
+    hints=["a", "b"],
+)
+
+
+def test_what_is_built_is_judged_by_what_is_seen_of_it() -> None:
+    class OtherBox(_Box):
+        weight = 3
+
+    assert said(lambda n: OtherBox(n), BOX).startswith("✓")
+    text = said(lambda n: _Box(n, "blue"), BOX)
+    assert "not yet: its color should be 'red', not 'blue'" in text
+    assert "got:      'blue'" in text
+
+
+def test_a_built_things_mistake_is_recognized_although_something_else_is_wrong_too() -> None:
+    assert said(lambda n: _Box(n + 1, "blue"), BOX).startswith("✗ one too large")
+    assert said(lambda n: n, BOX).startswith("✗ a number is no box")
+    assert said(lambda n: _Box, BOX).startswith("✗ not yet: what your function returns should be 'a box'")
+
+
+def test_a_build_that_returns_nothing_is_told_so_and_its_stub_is_not_attempted() -> None:
+    assert "is a `return` missing?" in said(lambda n: print(n), BOX)
+    assert said(lambda n: ..., BOX).startswith("○")
+
+
+def test_the_same_model_gets_the_same_verdict_each_time_and_draws_nothing_from_the_learners_numbers() -> None:
+    import keras
+
+    def network(n: int) -> Any:
+        return keras.Sequential([keras.Input((n,)), keras.layers.Dense(2)])
+
+    exercise = Build(
+        box,
+        observe=lambda model, _n: {"first weight": float(model.layers[0].kernel[0, 0])},
+        calls=[call(1)],
+        hints=["a", "b"],
+    )
+    exercise.expected.append({"first weight": 100.0})
+    state = random.getstate()
+    assert said(network, exercise) == said(network, exercise)
+    assert random.getstate() == state
 
 
 def test_tensors_count_as_arrays_and_symbolic_ones_get_a_sentence() -> None:
