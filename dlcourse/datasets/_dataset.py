@@ -46,7 +46,7 @@ class Dataset:
         >>> from dlcourse.datasets import load
         >>> mnist = load("mnist", verbose=False)
         >>> mnist.x_train.shape, mnist.x_train.dtype, mnist.y_train.shape
-        ((1437, 28, 28), dtype('uint8'), (1437,))
+        ((4000, 28, 28), dtype('uint8'), (4000,))
     """
 
     name: str

@@ -15,6 +15,7 @@ from dlcourse.datasets._assemble import assemble
 from dlcourse.datasets._dataset import Dataset
 from dlcourse.datasets._errors import DataError
 from dlcourse.datasets._options import Options
+from dlcourse.datasets._packaged import load_packaged
 from dlcourse.datasets._parse import read_captions, read_messages, read_npz, read_text, read_word_index
 from dlcourse.datasets._text import objects
 from dlcourse.datasets.catalogue import Entry
@@ -44,11 +45,13 @@ def load_sample(entry: Entry, options: Options) -> Dataset:
     """Loads the bundled sample of a data set.
 
     Raises:
-        DataError: if a file is missing or has changed.
+        DataError: if a file is missing or has changed, or a package that ships the set is not installed.
     """
     facts = sample_facts(entry.name)
     arrays: dict[str, Array] = {}
     word_index = None
+    if "package" in facts:
+        arrays = load_packaged(facts["package"]["sha256"])
     for file, sha256 in facts["files"].items():
         content = _verified(file, sha256)
         if file.endswith(".npz"):

@@ -232,7 +232,7 @@ def test_the_table_shows_all_sets_and_leaves_this_machine_out_of_stored_outputs(
     assert [row[0] for row in table.rows[1:]] == list(names())
     row = dict(zip(table.rows[0], table.rows[1], strict=True))
     assert row == {
-        "set": "mnist", "what one sample is": "28×28", "bundled sample": "real, 1,437 + 360",
+        "set": "mnist", "what one sample is": "28×28", "bundled sample": "real, 4,000 + 1,000",
         "full set": "60,000 + 10,000", "download": "11.5 MB", "on this disk": "no",
     }  # fmt: skip
     assert all(line in repr(table) for line in ("by hand", "170 MB", "generated, "))

