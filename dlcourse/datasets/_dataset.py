@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from dlcourse.console import fitting
 from dlcourse.datasets._text import Vocabulary
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ class Dataset:
         """
         classes = f", {len(self.class_names)} classes" if self.class_names else ""
         sizes = f"{len(self.x_train):,} training + {len(self.x_test):,} test"
-        return f"{self.name} ({self.kind}): {sizes} {self._samples()}{classes}"
+        return fitting(f"{self.name} ({self.kind}): {sizes} {self._samples()}{classes}")
 
     def __repr__(self) -> str:
         return f"<Dataset {self.describe()}>"

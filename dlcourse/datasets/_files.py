@@ -40,6 +40,8 @@ ACCEPTED = (
     "the file must be an npz file, a folder of MNIST's four idx files, CIFAR's archive, the SMS Spam Collection or "
     "Flickr8k's token file"
 )
+MOST_CLASSES = 100
+"""Of your own whole numbers, more different ones are not taken for labels."""
 KEYS = (
     "the file must hold the arrays x_train, y_train, x_test, y_test, or x, y, "
     "or for texts x_train_ids, x_train_offsets, y_train, x_test_ids, x_test_offsets, y_test"
@@ -214,8 +216,8 @@ def _entry_of(path: Path, arrays: dict[str, Array]) -> Entry:
             f"x_test must have samples of shape {arrays['x_train'].shape[1:]}, as x_train; "
             f"got {arrays['x_test'].shape[1:]}"
         )
-    labels = np.concatenate([arrays[y].ravel() for _, y in parts])
-    are_classes = labels.dtype.kind in "iu" and labels.size and 0 <= labels.min() <= labels.max() < 1000
+    widths = {arrays[y].shape[1:] for _, y in parts}
+    n_classes = count_classes(np.concatenate([arrays[y] for _, y in parts])) if len(widths) == 1 else 0
     return Entry(
         name=path.name.split(".")[0],
         form="table" if len(parts) == 1 else "pictures",
@@ -224,9 +226,31 @@ def _entry_of(path: Path, arrays: dict[str, Array]) -> Entry:
         shape=shapes.pop(),
         source=f"{path.name}, a file of yours",
         licence="not known",
-        class_names=tuple(map(str, range(int(labels.max()) + 1))) if are_classes else (),
+        class_names=tuple(map(str, range(n_classes))),
         options=("test_split", "seed") if len(parts) == 1 else (),
     )
+
+
+def count_classes(y: Array) -> int:
+    """Returns the number of classes of labels that are integers from 0, or one-hot rows; 0 if these are no labels.
+
+    Integers are taken for labels if there are at most 100 different ones, most of those from 0 to the largest occur,
+    and each occurs twice on average. Other whole numbers, such as counts or years, are targets of a regression.
+
+    Example:
+        >>> count_classes(np.array([0, 2, 1, 2, 0, 1])), count_classes(np.eye(4)), count_classes(np.array([3, 899]))
+        (3, 4, 0)
+    """
+    if y.dtype.kind not in "biuf" or not y.size:
+        return 0
+    if y.ndim == 2 and y.shape[1] > 1:
+        is_one_hot = bool(np.all((y == 0) | (y == 1)) and np.all(y.sum(axis=1) == 1))
+        return y.shape[1] if is_one_hot else 0
+    if y.dtype.kind == "f" or y.size != len(y) or y.min() < 0:
+        return 0
+    present = np.unique(y)
+    k = int(present[-1]) + 1
+    return k if k <= MOST_CLASSES and 2 * len(present) > k and 2 * k <= len(y) else 0
 
 
 def _word_index(folder: Path, entry: Entry) -> dict[str, int] | None:

@@ -23,6 +23,7 @@ from dlcourse.datasets._parse import (
     read_zipped_messages,
 )
 from dlcourse.datasets.catalogue import CATALOGUE, Entry, RemoteFile
+from dlcourse.places import chosen_or_default
 
 Array = NDArray[Any]
 
@@ -32,12 +33,13 @@ def data_folder() -> Path:
 
     Returns:
         The folder's path; the folder need not exist.
+
+    Raises:
+        ValueError: if DLCOURSE_DATA_FOLDER names a home folder that does not exist.
     """
-    if chosen := os.environ.get("DLCOURSE_DATA_FOLDER"):
-        return Path(chosen).expanduser()
     import platformdirs
 
-    return platformdirs.user_cache_path("dlcourse")
+    return chosen_or_default("DLCOURSE_DATA_FOLDER", lambda: platformdirs.user_cache_path("dlcourse"))
 
 
 def full_sets() -> tuple[str, ...]:
@@ -46,8 +48,12 @@ def full_sets() -> tuple[str, ...]:
     Only the existence of the files is checked; `load` verifies their content.
 
     Returns:
-        The names, a subset of `names()`.
+        The names, a subset of `names()`; none if there can be no such folder.
     """
+    try:
+        data_folder()
+    except ValueError:
+        return ()
     return tuple(entry.name for entry in CATALOGUE.values() if entry.files and not missing_files(entry))
 
 

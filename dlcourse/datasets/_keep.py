@@ -19,6 +19,8 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from dlcourse.console import say
+
 LOCK = ".lock"
 TEMPORARY = ".part-"
 
@@ -95,7 +97,7 @@ def _acquire(folder: Path, *, verbose: bool) -> IO[bytes] | None:
         try:
             while not _try_lock(lock):
                 if not announced:
-                    print(f"waiting for another process that downloads {folder.name}", flush=True)
+                    say(f"waiting for another process that downloads {folder.name}", flush=True)
                     announced = True
                 time.sleep(0.05)
             # The previous owner removes the file with its lock, and a lock on a removed file excludes no one.

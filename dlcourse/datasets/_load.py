@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from dlcourse.console import say
 from dlcourse.datasets._assemble import assemble
 from dlcourse.datasets._dataset import Dataset
 from dlcourse.datasets._errors import did_you_mean
@@ -14,6 +15,7 @@ from dlcourse.datasets._options import Options
 from dlcourse.datasets._samples import load_sample
 from dlcourse.datasets._verify import verify
 from dlcourse.datasets.catalogue import CATALOGUE, Entry
+from dlcourse.places import expanded
 
 SOURCES = ("sample", "full")
 
@@ -81,7 +83,7 @@ def load(
     else:
         dataset = load_file(_path(name, source), None, options)
     if verbose:
-        print(dataset.describe())
+        say(dataset.describe())
     return dataset
 
 
@@ -103,7 +105,7 @@ def _load_named(entry: Entry, source: str | os.PathLike[str] | None, options: Op
     if source is None:
         source, origin = os.environ.get("DLCOURSE_DATA") or "sample", "DLCOURSE_DATA"
     elif source not in SOURCES and _is_path(source):
-        return load_file(Path(source).expanduser(), entry, options)
+        return load_file(expanded(source, "source"), entry, options)
     if source not in SOURCES:
         accepted = "'sample', 'full' or the path of a file" if origin == "source" else "'sample' or 'full'"
         raise ValueError(f"{origin} must be {accepted}; got {source!r}.{did_you_mean(source, SOURCES)}")
@@ -125,7 +127,7 @@ def _path(name: object, source: object) -> Path:
         raise ValueError(
             f"source must be None if name is a path; got {source!r}. Use load(name, path) to read a file as a given set"
         )
-    return Path(name).expanduser()  # type: ignore[arg-type]
+    return expanded(name, "name")  # type: ignore[arg-type]
 
 
 def _is_path(value: object) -> bool:

@@ -6,6 +6,7 @@ import html
 import os
 from dataclasses import dataclass
 
+from dlcourse.console import fitting
 from dlcourse.datasets._errors import megabytes
 from dlcourse.datasets._full import full_sets
 from dlcourse.datasets._samples import sample_facts
@@ -28,7 +29,7 @@ class Overview:
     def __repr__(self) -> str:
         widths = [max(map(len, column)) for column in zip(*self.rows, strict=True)]
         lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in self.rows]
-        return "\n".join([lines[0], "─" * max(map(len, lines)), *lines[1:]])
+        return fitting("\n".join([lines[0], "─" * max(map(len, lines)), *lines[1:]]))
 
     def _repr_html_(self) -> str:
         def line(cells: tuple[str, ...], tag: str) -> str:

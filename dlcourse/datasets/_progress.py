@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
+from dlcourse.console import say
 from dlcourse.datasets._errors import megabytes
 
 WIDTH = 30
@@ -38,11 +39,11 @@ class ProgressBar:
         """Ends the line; `finished` tells whether the download is complete."""
         if self.live:
             self._draw()
-            print(flush=True)
+            say("", flush=True)
         elif self.shown and finished:
-            print(f"{self.label}: {megabytes(self.done)} downloaded", flush=True)
+            say(f"{self.label}: {megabytes(self.done)} downloaded", flush=True)
 
     def _draw(self) -> None:
         part = min(WIDTH, WIDTH * self.done // self.total)
         bar = "━" * part + "─" * (WIDTH - part)
-        print(f"\r{self.label} {bar} {megabytes(self.done)} of {megabytes(self.total)}  ", end="", flush=True)
+        say(f"\r{self.label} {bar} {megabytes(self.done)} of {megabytes(self.total)}  ", end="", flush=True)

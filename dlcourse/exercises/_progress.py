@@ -13,32 +13,38 @@ from dlcourse.course import COURSE, Lesson
 from dlcourse.exercises import _registry
 from dlcourse.exercises._judge import Mark, Verdict
 from dlcourse.exercises._show import COLORS, Page
+from dlcourse.places import chosen_or_default
 
-_written: dict[str, str] = {}
+_written: dict[tuple[Path, str], str] = {}
+"""The last mark of each exercise that this process has written, by file."""
 
 
 def progress_file() -> Path:
-    """Returns the file of the progress: DLCOURSE_PROGRESS, or by default a file in the system's user data folder."""
-    if chosen := os.environ.get("DLCOURSE_PROGRESS"):
-        return Path(chosen).expanduser()
+    """Returns the file of the progress: DLCOURSE_PROGRESS, or by default a file in the system's user data folder.
+
+    Raises:
+        ValueError: if there can be no such file.
+    """
     import platformdirs
 
-    return platformdirs.user_data_path("dlcourse") / "progress.jsonl"
+    return chosen_or_default("DLCOURSE_PROGRESS", lambda: platformdirs.user_data_path("dlcourse") / "progress.jsonl")
 
 
 def record(verdict: Verdict) -> None:
     """Appends a verdict to the file; if it cannot be written, no error is raised, so that `check` still answers."""
-    if verdict.mark is Mark.NOT_ATTEMPTED or _written.get(verdict.name) == verdict.mark.value:
+    if verdict.mark is Mark.NOT_ATTEMPTED:
         return
     entry = {"exercise": verdict.name, "mark": verdict.mark.value, "time": int(time.time())}
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, ValueError):
         path = progress_file()
+        if path.exists() and _written.get((path, verdict.name)) == verdict.mark.value:
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab+") as file:
             # Start a new line if a crash has truncated the last one.
             is_complete = file.tell() == 0 or _last_byte(path) == b"\n"
             file.write(("" if is_complete else "\n").encode() + json.dumps(entry).encode() + b"\n")
-        _written[verdict.name] = verdict.mark.value
+        _written[path, verdict.name] = verdict.mark.value
 
 
 def _last_byte(path: Path) -> bytes:
@@ -51,7 +57,7 @@ def solved() -> set[str]:
     """Returns the names of the exercises that have been solved at least once; invalid lines of the file are ignored."""
     try:
         lines = progress_file().read_bytes().splitlines()
-    except OSError:
+    except (OSError, ValueError):
         return set()
     names = set()
     for line in lines:

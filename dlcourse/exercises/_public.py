@@ -6,6 +6,7 @@ import html
 import os
 from typing import Any
 
+from dlcourse.console import say
 from dlcourse.exercises import _progress, _registry, _values
 from dlcourse.exercises._judge import Mark, Verdict, judge
 from dlcourse.exercises._show import Message, Page, show
@@ -47,7 +48,9 @@ def _check_one(name: str, answer: Any) -> None:
         return
     try:
         verdict = judge(exercise, answer)
-    except Exception as error:  # an unforeseen answer must not stop a lesson
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # an unforeseen answer must not stop a lesson
         verdict = Verdict(name, Mark.WRONG, f"this answer cannot be judged: {type(error).__name__}: {error}")
     _progress.record(verdict)
     show(Message(verdict.mark.value, verdict.name, verdict.sentence, verdict.evidence))
@@ -97,7 +100,7 @@ def progress() -> None:
     If DLCOURSE_VERDICT_ONLY is set, as when stored outputs are made, it prints one line that describes the map instead.
     """
     if os.environ.get("DLCOURSE_VERDICT_ONLY"):
-        print("Run this cell to see the map of the course and the exercises that you have solved.")
+        say("Run this cell to see the map of the course and the exercises that you have solved.")
     else:
         show(_progress.course_map())
 

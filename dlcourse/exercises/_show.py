@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dlcourse.console import fitting, say
+
 # Color-blind readers can tell blue and orange apart, and both are visible on white and on black. Text has the theme's
 # color.
 COLORS = {"✓": "#1f83d6", "✗": "#d9600f", "○": "#8a8a8a", "·": "#8a8a8a"}
@@ -25,7 +27,7 @@ class Message:
 
     def __repr__(self) -> str:
         head = f"{self.sign} {self.title}: {self.sentence}"
-        return "\n".join([head, *(f"    {line}" for line in self.lines)])
+        return fitting("\n".join([head, *(f"    {line}" for line in self.lines)]))
 
     def _repr_html_(self) -> str:
         color = COLORS[self.sign]
@@ -43,7 +45,7 @@ class Page:
     markup: str
 
     def __repr__(self) -> str:
-        return self.text
+        return fitting(self.text)
 
     def _repr_html_(self) -> str:
         return self.markup
@@ -56,7 +58,7 @@ def show(item: Message | Page) -> None:
 
         display(item)
     else:
-        print(item)
+        say(item)
 
 
 def in_ipython() -> bool:

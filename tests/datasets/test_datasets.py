@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.datasets import load_digits, load_iris
 
-from dlcourse.datasets import Vocabulary, data_folder, describe, load, names
+from dlcourse.datasets import Vocabulary, data_folder, describe, full_sets, load, names
 from dlcourse.datasets._options import Options
 from dlcourse.datasets._text import Ragged, encode
 from dlcourse.datasets.catalogue import CATALOGUE
@@ -249,3 +252,80 @@ def test_the_data_folder_is_the_systems_unless_chosen(monkeypatch: pytest.Monkey
     assert data_folder() == tmp_path / "home"
     monkeypatch.delenv("DLCOURSE_DATA_FOLDER")
     assert data_folder().name == "dlcourse"
+
+
+@pytest.mark.parametrize("folder", ["~nobodyhere/d", "~nobodyhere"])
+def test_a_data_folder_below_no_home_is_said_by_load_and_is_empty_for_the_table(
+    folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DLCOURSE_DATA_FOLDER", folder)
+    with pytest.raises(ValueError, match=r"DLCOURSE_DATA_FOLDER must be a path .*; got .*: no home folder ~nobodyhere"):
+        load("mnist", "full")
+    assert full_sets() == ()
+    assert describe().rows[1][-1] == "no"
+    assert load("digits", verbose=False).kind == "real"
+    for arguments in (("~nobodyhere/x.npz",), ("mnist", "~nobodyhere/x.npz")):
+        with pytest.raises(ValueError, match=r"(name|source) must be a path .*: no home folder ~nobodyhere"):
+            load(*arguments)
+
+
+ENCODINGS = ["cp1252", "cp936", "cp950", "ascii", "latin-1", "cp437", "koi8-r", "ascii:strict"]
+
+PRINTS = """
+from dlcourse.datasets import describe, load
+from dlcourse.doctor import doctor
+from dlcourse.exercises import check, hint, progress, solution
+digits = load("digits")
+print(digits, digits.describe(), describe())
+doctor()
+check(why_restart="b")
+hint("why_restart")
+solution("why_restart")
+progress()
+"""
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_nothing_raises_for_what_standard_output_cannot_hold(encoding: str, tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "DLCOURSE_PROGRESS": str(tmp_path / "progress")}
+    environment.pop("DLCOURSE_VERDICT_ONLY", None)
+    done = subprocess.run([sys.executable, "-c", PRINTS], capture_output=True, env=environment)
+    assert done.returncode == 0, done.stderr.decode(errors="replace")
+    said = done.stdout.decode(encoding.split(":")[0])
+    assert "digits (real): 1,437 training + 360 test samples of 8" in said
+    assert "Everything that the lessons need is here." in said
+    assert "why_restart" in said
+
+
+def test_standard_output_may_be_missing_or_closed() -> None:
+    for change in ("sys.stdout = None", "sys.stdout.close()"):
+        code = f"import sys; from dlcourse.datasets import load; {change}; load('iris')"
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+        assert "Error" not in done.stderr, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("y", "classes"),
+    [
+        (np.eye(10, dtype=np.int64)[np.arange(40) % 10], 10),
+        (np.eye(3)[np.arange(30) % 3], 3),  # as keras.utils.to_categorical makes them
+        (np.eye(4, dtype=bool)[np.arange(40) % 4], 4),
+        (np.arange(40) % 7, 7),
+        (np.arange(40)[:, None] % 7, 7),
+        (np.arange(40) % 2 == 0, 2),
+        (np.random.default_rng(0).integers(0, 900, 60), 0),  # counts
+        (np.random.default_rng(0).poisson(400, 5000), 0),
+        (1950 + np.arange(40), 0),
+        (np.arange(40) - 5, 0),
+        (np.linspace(0, 1, 40), 0),
+        (np.ones((40, 3), int), 0),  # several labels at once
+        (np.zeros((40, 5, 5), int), 0),  # a mask for each picture
+    ],
+)
+def test_one_hot_rows_are_classes_and_numbers_that_are_no_labels_are_none(
+    y: np.ndarray, classes: int, tmp_path: Path
+) -> None:
+    np.savez(tmp_path / "mine.npz", x=np.zeros((len(y), 2)), y=y)
+    data = load(tmp_path / "mine.npz", verbose=False)
+    assert len(data.class_names) == classes
+    assert (f", {classes} classes" in data.describe()) == bool(classes)
