@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from dlcourse.exercises import _guard
+from dlcourse.exercises._limit import OutOfTime, uncounted
 from dlcourse.exercises._values import difference, show, show_pair
 from dlcourse.exercises._verdict import Verdict, not_attempted, right, wrong
 from dlcourse.exercises.declare import Build, Call, FindMistake, Function, Implement, Mistake
@@ -43,7 +44,7 @@ def judge_function(exercise: Implement, answer: Any) -> Verdict:
     outcomes = _outcomes(exercise, answer, calls)
     if outcomes[0].value is Ellipsis:
         return not_attempted(exercise)
-    with _guard.uncounted():
+    with uncounted():
         expected = _expected(exercise, calls)
     failed = [_failure(exercise, outcome, value) for outcome, value in zip(outcomes, expected, strict=True)]
     unmet = _unmet_properties(exercise, answer)
@@ -54,7 +55,7 @@ def judge_function(exercise: Implement, answer: Any) -> Verdict:
     first = wrong_calls[0] if wrong_calls else None
     if first is not None:
         evidence = _counterexample(exercise, calls[first], expected[first], outcomes[first])
-    with _guard.uncounted():
+    with uncounted():
         mistake = _known_mistake(exercise, calls, expected, outcomes, unmet)
     if mistake is not None:
         return wrong(exercise, mistake.sentence, evidence)
@@ -123,7 +124,9 @@ def _outcome(exercise: Implement, answer: Function, one: Call) -> _Outcome:
     with _guard.quiet() as printed:
         try:
             value = exercise.seen(answer(*args, **kwargs), one)
-        except (Exception, SystemExit) as error:
+        except (KeyboardInterrupt, OutOfTime):
+            raise
+        except BaseException as error:
             return _Outcome(fault=_guard.fault_of(error, answer), printed=printed.getvalue())
     changed = not (_same(args, one.args) and _same(kwargs, dict(one.kwargs)))
     return _Outcome(value, changed=changed, printed=printed.getvalue())
@@ -161,7 +164,9 @@ def _unmet_properties(exercise: Implement, answer: Function) -> list[str]:
     for check_property in exercise.properties:
         try:
             sentence = check_property(answer)
-        except (Exception, SystemExit) as error:
+        except (KeyboardInterrupt, OutOfTime):
+            raise
+        except BaseException as error:
             sentence = f"your code stops with {_guard.fault_of(error, answer)}"
         if sentence:
             sentences.append(sentence)

@@ -1,135 +1,48 @@
-"""Runs a learner's code without side effects: limits its time, and isolates random state, output and exceptions."""
+"""Runs a learner's code without side effects: one check at a time; random state, output and exceptions isolated."""
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import io
 import linecache
 import random
-import signal
 import sys
 import threading
-import time
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from types import CodeType, FrameType
+from types import CodeType
 from typing import Any
 
 import numpy as np
 
-TIME_LIMIT = 10.0
-"""Seconds of computing time of an answer in one check."""
-IMPORT_TIME_LIMIT = 120.0
-"""Seconds of imports that do not count: TensorFlow's first import takes half a minute on a slow, busy machine."""
-TICK = 0.1
+WAIT = 15.0
+"""Seconds that a check waits for another one: JupyterLab runs some code beside a busy cell."""
+MOST_PRINTED = 10_000
+"""Characters of an answer's output that are kept."""
+
+_lock = threading.RLock()
 
 
-class OutOfTime(BaseException):
-    """Raised inside an answer that exceeds its time. Not an Exception, so that `except Exception` does not catch it."""
+class OtherCheckRunningError(Exception):
+    """Another check has not ended."""
 
 
 @contextlib.contextmanager
-def time_limit(seconds: float = TIME_LIMIT) -> Iterator[None]:
-    """Interrupts the body with `OutOfTime` when its computing time exceeds a limit.
+def alone() -> Iterator[None]:
+    """Lets one thread at a time replace what belongs to the whole process: output, warning filters, random state.
 
-    Imports do not count, nor does code under `uncounted`. In the main thread on Unix, a timer signal checks the time,
-    which also interrupts a sleep. Elsewhere the exception is raised asynchronously in the thread, which interrupts any
-    Python loop. It is raised repeatedly, in case the code catches it.
-
-    Args:
-        seconds: the limit.
+    Raises:
+        OtherCheckRunningError: if another check does not end.
     """
-    if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
-        with _signal_limit(seconds):
-            yield
-    else:
-        with _thread_limit(seconds):
-            yield
-
-
-@contextlib.contextmanager
-def uncounted() -> Iterator[None]:
-    """Excludes the time of the course's own solutions and mistakes from that of the answer."""
-    thread = threading.get_ident()
-    _uncounted[thread] = _uncounted.get(thread, 0) + 1
+    if not _lock.acquire(timeout=WAIT):
+        raise OtherCheckRunningError
     try:
         yield
     finally:
-        _uncounted[thread] -= 1
-
-
-_uncounted: dict[int, int] = {}
-
-
-class _Stopwatch:
-    """Measures the computing time of a thread, updated at every tick."""
-
-    def __init__(self, seconds: float) -> None:
-        self.thread, self.left, self.imports_left = threading.get_ident(), seconds, IMPORT_TIME_LIMIT
-        self.last = time.monotonic()
-
-    def is_out(self, frame: FrameType | None) -> bool:
-        """Returns whether the limit is exceeded; `frame` is the thread's current frame."""
-        now = time.monotonic()
-        passed, self.last = now - self.last, now
-        if _uncounted.get(self.thread):
-            return False
-        if self.imports_left > 0 and _is_importing(frame):
-            self.imports_left -= passed
-            return False
-        self.left -= passed
-        return self.left <= 0
-
-
-def _is_importing(frame: FrameType | None) -> bool:
-    while frame is not None:
-        if frame.f_code.co_filename == "<frozen importlib._bootstrap>":
-            return True
-        frame = frame.f_back
-    return False
-
-
-@contextlib.contextmanager
-def _signal_limit(seconds: float) -> Iterator[None]:
-    watch = _Stopwatch(seconds)
-
-    def check_time(_number: int, frame: FrameType | None) -> None:
-        if watch.is_out(frame):
-            raise OutOfTime
-
-    before, start = signal.signal(signal.SIGALRM, check_time), time.monotonic()
-    callers_delay, callers_interval = signal.setitimer(signal.ITIMER_REAL, min(TICK, seconds), TICK)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-        if callers_delay:  # an earlier timer continues with its remaining time
-            left = max(callers_delay - (time.monotonic() - start), 1e-6)
-            signal.setitimer(signal.ITIMER_REAL, left, callers_interval)
-
-
-@contextlib.contextmanager
-def _thread_limit(seconds: float) -> Iterator[None]:
-    done, watch = threading.Event(), _Stopwatch(seconds)
-    thread = ctypes.c_ulong(watch.thread)
-
-    def check_time() -> None:
-        while not done.wait(TICK):
-            if watch.is_out(sys._current_frames().get(watch.thread)):
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(OutOfTime))
-
-    watcher = threading.Thread(target=check_time, daemon=True)
-    watcher.start()
-    try:
-        yield
-    finally:
-        done.set()
-        watcher.join()
+        _lock.release()
 
 
 @contextlib.contextmanager
@@ -200,18 +113,63 @@ def _scope_class() -> Any:
     return WatchingScope
 
 
+class Printed(io.StringIO):
+    """Keeps the beginning of what an answer prints; other threads print where they did before.
+
+    Args:
+        stream: the standard stream that it stands for.
+    """
+
+    def __init__(self, stream: Any) -> None:
+        super().__init__()
+        self.stream = stream
+        self.others = {thread.ident for thread in threading.enumerate()} - {threading.get_ident()}
+
+    def write(self, text: str, /) -> int:
+        """Writes a text, as long as there is room for it."""
+        if threading.get_ident() in self.others and self.stream is not None:
+            self.stream.write(text)
+        elif (room := MOST_PRINTED - self.tell()) > 0:
+            super().write(text[:room])
+        return len(text)
+
+    def close(self) -> None:
+        """Stays open: an answer may close what it takes for standard output."""
+
+
 @contextlib.contextmanager
 def quiet() -> Iterator[io.StringIO]:
     """Captures output and silences warnings, as a check calls a function dozens of times."""
-    printed = io.StringIO()
+    printed = Printed(sys.stdout)
     with (
         contextlib.redirect_stdout(printed),
-        contextlib.redirect_stderr(io.StringIO()),
+        contextlib.redirect_stderr(Printed(sys.stderr)),
         warnings.catch_warnings(),
         np.errstate(all="ignore"),
     ):
         warnings.simplefilter("ignore")
         yield printed
+
+
+@contextlib.contextmanager
+def no_exit() -> Iterator[None]:
+    """Lets `exit()` and `quit()`, which end a notebook's kernel, raise SystemExit instead, as elsewhere."""
+    module: Any = sys.modules.get("IPython")
+    shell = None if module is None else module.get_ipython()
+    if shell is None:
+        yield
+        return
+
+    def refuse() -> None:
+        raise SystemExit
+
+    ending = shell.exit_now
+    shell.ask_exit = refuse
+    try:
+        yield
+    finally:
+        del shell.ask_exit  # the class's own method is found again
+        shell.exit_now = ending
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import numpy as np
 
 from dlcourse.exercises import _guard
 from dlcourse.exercises._functions import judge_function
+from dlcourse.exercises._limit import TIME_LIMIT, OutOfTime, time_limit
 from dlcourse.exercises._values import as_array, difference, show
 from dlcourse.exercises._verdict import Mark, Verdict, not_attempted, right, wrong
 from dlcourse.exercises.declare import Exercise, Explain, Implement, Predict
@@ -16,7 +17,7 @@ from dlcourse.exercises.declare import Exercise, Explain, Implement, Predict
 __all__ = ["Mark", "Verdict", "judge"]
 
 
-def judge(exercise: Exercise, answer: Any, seconds: float = _guard.TIME_LIMIT) -> Verdict:
+def judge(exercise: Exercise, answer: Any, seconds: float = TIME_LIMIT) -> Verdict:
     """Judges an answer; nothing is printed, and no random state changes.
 
     Args:
@@ -28,15 +29,23 @@ def judge(exercise: Exercise, answer: Any, seconds: float = _guard.TIME_LIMIT) -
         The verdict.
     """
     try:
-        with _guard.preserved_random_state(), _guard.time_limit(seconds), _guard.quiet():
+        with (
+            _guard.alone(),
+            _guard.preserved_random_state(),
+            _guard.no_exit(),
+            time_limit(seconds),
+            _guard.quiet(),
+        ):
             if isinstance(exercise, Implement):
                 return judge_function(exercise, answer)
             if isinstance(exercise, Explain):
                 return _judge_choice(exercise, answer)
             assert isinstance(exercise, Predict)
             return _judge_value(exercise, answer)
-    except _guard.OutOfTime:
+    except OutOfTime:
         return wrong(exercise, f"no answer after {seconds:g} seconds: does a loop never end, or do too much?")
+    except _guard.OtherCheckRunningError:
+        return wrong(exercise, "another check is still running: run this cell again when it has ended")
 
 
 def _judge_choice(exercise: Explain, answer: Any) -> Verdict:

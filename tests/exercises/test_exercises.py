@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import dataclasses
 import json
@@ -12,12 +13,25 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
 
-from dlcourse.exercises import _guard, _progress, _public, _registry, _verify, check, hint, observe, progress, solution
+from dlcourse.exercises import (
+    _guard,
+    _limit,
+    _progress,
+    _public,
+    _registry,
+    _verify,
+    check,
+    hint,
+    observe,
+    progress,
+    solution,
+)
 from dlcourse.exercises._judge import Mark, Verdict, judge
 from dlcourse.exercises._show import Message
 from dlcourse.exercises._values import difference, show_pair
@@ -169,6 +183,234 @@ def test_endless_loops_are_stopped_outside_the_main_thread_too() -> None:
     thread.start()
     thread.join(60)
     assert [v.mark for v in verdicts] == [Mark.WRONG]
+
+
+def _catches_everything(_: Any) -> None:
+    while True:
+        try:  # noqa: SIM105 - as learners write it
+            time.sleep(0.01)
+        except:  # noqa: E722
+            pass
+
+
+def _goes_on_in_finally(_: Any) -> None:
+    while True:
+        try:
+            time.sleep(0.01)
+        finally:
+            continue  # noqa: B012
+
+
+def _tries_again(_: Any) -> None:
+    try:
+        while True:
+            time.sleep(0.01)
+    except BaseException:
+        return _tries_again(_)
+
+
+def _three_deep(_: Any) -> None:
+    while True:
+        try:
+            try:
+                time.sleep(0.2)
+            except BaseException:
+                time.sleep(0.2)
+        except BaseException:
+            time.sleep(0.2)
+
+
+def _raises_something_else(_: Any) -> None:
+    try:
+        while True:
+            time.sleep(0.01)
+    except BaseException:
+        raise ValueError from None
+
+
+class _EndlessArray:
+    def __array__(self, *_: Any, **__: Any) -> Any:
+        _catches_everything(None)
+
+
+STUBBORN = [
+    _catches_everything, _goes_on_in_finally, _tries_again, _three_deep, _raises_something_else,
+    lambda _: _EndlessArray(),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("answer", STUBBORN)
+@pytest.mark.parametrize("in_main_thread", [True, False])
+def test_a_loop_that_catches_everything_is_stopped(answer: Any, in_main_thread: bool) -> None:
+    verdicts: list[Verdict] = []
+
+    def run() -> None:
+        verdicts.append(judge(SOFTMAX, answer, seconds=0.3))
+
+    if in_main_thread:
+        run()
+    else:
+        thread = threading.Thread(target=run, daemon=True)
+        thread.start()
+        thread.join(60)
+    assert [verdict.sentence[:30] for verdict in verdicts] == ["no answer after 0.3 seconds: d"]
+    assert sys.gettrace() is None
+    assert said(softmax).startswith("✓")
+
+
+class _OwnError(BaseException):
+    pass
+
+
+@pytest.mark.parametrize("error", [asyncio.CancelledError, GeneratorExit, SystemExit, _OwnError, MemoryError])
+def test_whatever_an_answer_raises_becomes_a_verdict(error: type[BaseException]) -> None:
+    def answer(_: Any) -> Any:
+        raise error
+
+    assert f"your code stops with {error.__name__}" in said(answer)
+    check(softmax=answer)
+
+
+def test_only_the_learners_interrupt_leaves_a_check() -> None:
+    def answer(_: Any) -> Any:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        check(softmax=answer)
+    assert said(softmax).startswith("✓")
+
+
+def test_exit_in_an_answer_does_not_end_the_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Shell:
+        exit_now = False
+
+        def ask_exit(self) -> None:
+            self.exit_now = True
+
+    shell = Shell()
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))  # type: ignore[arg-type]
+
+    def answer(_: Any) -> Any:
+        shell.ask_exit()  # as IPython's exit() does
+
+    nothing = dataclasses.replace(SOFTMAX, mistakes=[Mistake(lambda logits: None, "nothing is returned")])
+    verdict = judge(nothing, answer)
+    assert verdict.sentence.startswith("your code stops with SystemExit")
+    assert not shell.exit_now
+    shell.ask_exit()
+    assert shell.exit_now, "outside a check it works as before"
+
+
+def test_standard_output_may_be_closed_or_replaced(capsys: pytest.CaptureFixture[str]) -> None:
+    def closes(logits: Any) -> Any:
+        sys.stdout.close()
+        print("still here")
+        sys.stdout = None  # type: ignore[assignment]
+        return softmax(logits)
+
+    before = sys.stdout
+    assert said(closes).startswith("✓")
+    assert sys.stdout is before
+    print("as before")
+    assert capsys.readouterr().out == "as before\n"
+
+
+def test_much_output_is_not_kept() -> None:
+    def talks(logits: Any) -> Any:
+        print("x" * 1_000_000)
+        return logits
+
+    verdict = judge(SOFTMAX, talks)
+    assert sum(map(len, verdict.evidence)) < 20_000
+
+
+def test_two_checks_at_once_leave_output_where_it_was(capsys: pytest.CaptureFixture[str]) -> None:
+    """JupyterLab answers a widget in a thread of its own, beside a busy cell."""
+    inside, seen = threading.Event(), []
+
+    def slow(logits: Any) -> Any:
+        inside.set()
+        time.sleep(0.1)
+        return softmax(logits)
+
+    before = sys.stdout
+    first = threading.Thread(target=lambda: seen.append(judge(SOFTMAX, slow)))
+    first.start()
+    assert inside.wait(30)
+    print("from another thread")  # while the first check has its own standard output
+    seen.append(judge(SOFTMAX, slow))
+    first.join(30)
+    assert [verdict.mark for verdict in seen] == [Mark.RIGHT, Mark.RIGHT]
+    assert sys.stdout is before
+    assert capsys.readouterr().out == "from another thread\n"
+
+
+def test_progress_whose_file_was_removed_is_written_again(tmp_path: Path) -> None:
+    check(softmax=softmax)
+    file = _progress.progress_file()
+    assert _progress.solved() == {"softmax"}
+    file.unlink()
+    assert _progress.solved() == set()
+    check(softmax=softmax)
+    assert _progress.solved() == {"softmax"}
+
+
+def test_progress_goes_to_the_file_that_is_chosen_now(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    check(softmax=softmax)
+    monkeypatch.setenv("DLCOURSE_PROGRESS", str(tmp_path / "other.jsonl"))
+    check(softmax=softmax)
+    assert _progress.solved() == {"softmax"}
+
+
+@pytest.mark.parametrize("place", ["~nobodyhere/p", "~nobodyhere"])
+def test_without_a_place_for_progress_nothing_raises(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DLCOURSE_PROGRESS", place)
+    check(softmax=softmax)
+    progress()
+    assert _progress.solved() == set()
+
+
+def test_a_user_without_a_home_has_no_progress(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("DLCOURSE_PROGRESS")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)  # as where neither HOME nor the user is known
+    for name in ("XDG_DATA_HOME", "HOME"):
+        monkeypatch.delenv(name, raising=False)
+    check(softmax=softmax)
+    progress()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_check_that_cannot_begin_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_guard, "WAIT", 0.1)
+    locked, done = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with _guard.alone():
+            locked.set()
+            done.wait(30)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    assert locked.wait(30)
+    assert "another check is still running" in said(softmax)
+    done.set()
+    thread.join(30)
+    assert said(softmax).startswith("✓")
+
+
+def test_the_callers_alarm_is_set_again() -> None:
+    rung = []
+    before = signal.signal(signal.SIGALRM, lambda *_: rung.append(1))
+    try:
+        signal.alarm(30)
+        judge(SOFTMAX, _catches_everything, seconds=0.3)
+        left = signal.alarm(0)
+        assert 20 < left <= 30
+        assert signal.getsignal(signal.SIGALRM) is not before
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert rung == []
 
 
 def test_an_endless_generator_gets_an_answer() -> None:
@@ -482,13 +724,13 @@ def test_an_interrupt_by_the_learner_goes_through() -> None:
 
 
 def test_time_limit_leaves_no_timer_behind_and_a_callers_timer_running() -> None:
-    with _guard.time_limit(5):
+    with _limit.time_limit(5):
         pass
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
     before = signal.signal(signal.SIGALRM, lambda *_: None)
     try:
         signal.setitimer(signal.ITIMER_REAL, 500, 7)
-        with _guard.time_limit(5):
+        with _limit.time_limit(5):
             pass
         left, interval = signal.getitimer(signal.ITIMER_REAL)
         assert 0 < left < 500
@@ -525,7 +767,7 @@ def test_the_import_of_a_library_does_not_count(
 def test_an_endless_import_counts_in_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "an_endless_library.py").write_text("import threading\nthreading.Event().wait()\n")
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(_guard, "IMPORT_TIME_LIMIT", 0.3)
+    monkeypatch.setattr(_limit, "IMPORT_TIME_LIMIT", 0.3)
 
     def imports_first(_: Any) -> Any:
         import an_endless_library  # noqa: F401
