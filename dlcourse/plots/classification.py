@@ -69,7 +69,7 @@ def decision_regions(
     ax.pcolormesh(grid[..., 0], grid[..., 1], regions, cmap=_light_colors(), vmin=-0.5, vmax=len(COLORS) - 0.5)
     _draw_samples(ax, points, labels, wrong, class_names)
     count = f"{wrong.sum()} of {len(labels)} wrong"
-    ax.text(0.98, 0.03, count, transform=ax.transAxes, ha="right", va="bottom", fontsize=10)
+    ax.text(0.98, 0.03, count, transform=ax.transAxes, ha="right", va="bottom", fontsize=10, color="black")
     ax.set(xlabel=feature_names[0], ylabel=feature_names[1], xlim=(left, right), ylim=(bottom, top))
     if class_names:
         ax.legend(loc="best", frameon=True, framealpha=0.9, edgecolor="none", fontsize=9)

@@ -1,4 +1,8 @@
-"""The style of all figures: colors that color-blind readers can tell apart, white background, few axis lines."""
+"""The style of all figures: colors that color-blind readers can tell apart, few axis lines.
+
+Ground and ink are those of Matplotlib's style, dark on white by default: a figure drawn under
+`plt.style.use("dark_background")` is light on black throughout.
+"""
 
 from __future__ import annotations
 
@@ -35,12 +39,20 @@ def new_figure(
         (1, 3)
         >>> plt.close()
     """
-    figure, axes = plt.subplots(
-        rows, columns, figsize=(width, height), squeeze=False, layout="constrained", facecolor="white", **options
-    )
+    figure, axes = plt.subplots(rows, columns, figsize=(width, height), squeeze=False, layout="constrained", **options)
     for ax in axes.flat:
         quiet_axes(ax)
     return figure, axes
+
+
+def ink() -> Any:
+    """Returns the color of text in the current style; lines that are no data have it, too."""
+    return plt.rcParams["text.color"]
+
+
+def ground(ax: Axes) -> Any:
+    """Returns the color behind what is drawn into some axes, for boxes and rims that cover other things."""
+    return ax.get_facecolor()
 
 
 def one_axes(ax: Axes | None, *, width: float = 6.0, height: float = 3.2) -> Axes:

@@ -78,13 +78,42 @@ def test_a_single_epoch_and_a_negative_loss_are_drawn() -> None:
         ([1.0, 2.0], TypeError, "history"),
         ({}, ValueError, "history"),
         ({"loss": []}, ValueError, "history"),
-        ({"loss": [1.0], "accuracy": [1.0, 2.0]}, ValueError, "history"),
+        ({"loss": [1.0, "high"]}, ValueError, "history"),
+        ({"loss": [[1.0], [1.0, 2.0]]}, ValueError, "history"),
         ({"loss": 1.0}, ValueError, "history"),
     ],
 )
 def test_a_bad_history_is_named(history: Any, error: type[Exception], word: str) -> None:
     with pytest.raises(error, match=word):
         learning_curves(history)
+
+
+@pytest.mark.parametrize(("epochs", "every"), [(5, 2), (4, 1), (9, 3), (5, 5)])
+def test_validation_that_was_measured_in_some_epochs_is_drawn_at_these(epochs: int, every: int) -> None:
+    validation = [1.0] * (epochs // every)
+    [ax] = learning_curves({"loss": [1.0] * epochs, "val_loss": validation})
+    assert ax.lines[1].get_xdata().tolist() == list(range(every, epochs + 1, every))
+
+
+def test_a_metric_with_a_value_for_each_class_gets_a_line_for_each() -> None:
+    f1 = [np.array([0.1, 0.2, 0.3]), np.array([0.2, 0.4, 0.6])]
+    [_, ax] = learning_curves({"loss": [2.0, 1.0], "f1_score": f1, "val_f1_score": f1})
+    assert len(ax.lines) == 6
+    assert ax.lines[2].get_ydata().tolist() == [0.3, 0.6]
+
+
+def test_a_run_that_went_on_is_drawn_from_its_first_epoch() -> None:
+    history = SimpleNamespace(history={"loss": [2.0, 1.0]}, epoch=[5, 6])
+    [ax] = learning_curves(history)
+    assert ax.lines[0].get_xdata().tolist() == [6, 7]
+
+
+def test_a_diverged_run_is_said_in_the_picture_and_a_gap_is_no_end() -> None:
+    [ax] = learning_curves({"loss": [np.nan, np.inf], "val_loss": [np.nan, np.nan]})
+    assert [text.get_text() for text in ax.texts] == ["no finite loss:\nthe run diverged"]
+    [ax] = learning_curves({"loss": [2.0, 1.0, np.nan], "val_loss": [3.0, np.inf, np.nan]})
+    assert [(text.get_text(), text.xy) for text in ax.texts] == [("training", (2, 1.0)), ("validation", (1, 3.0))]
+    ax.figure.canvas.draw()
 
 
 @pytest.mark.parametrize("metrics", [["precision"], ["val_loss"], []])

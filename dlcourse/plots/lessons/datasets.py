@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Polygon, Rectangle
 from numpy.typing import ArrayLike, NDArray
 
-from dlcourse.plots.style import COLORS, GRAY, new_figure, one_axes, quiet_axes
+from dlcourse.plots.style import COLORS, GRAY, ground, new_figure, one_axes, quiet_axes
 
 Span = tuple[float, float]
 
@@ -194,5 +194,5 @@ def pipeline_timetable(
 
 def _bars(ax: Axes, row: int, spans: Sequence[Span]) -> None:
     for number, (start, end) in enumerate(spans):
-        ax.barh(row, end - start, left=start, height=0.8, color=COLORS[row], edgecolor="white")
+        ax.barh(row, end - start, left=start, height=0.8, color=COLORS[row], edgecolor=ground(ax))
         ax.text((start + end) / 2, row, str(number), color="white" if row == 0 else "black", ha="center", va="center")

@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 from numpy.typing import ArrayLike, NDArray
 
 from dlcourse.plots.classification import MARKERS, Array, as_classes
-from dlcourse.plots.style import COLORS, GRAY, new_figure, one_axes
+from dlcourse.plots.style import COLORS, GRAY, ink, new_figure, one_axes
 
 
 def confusion_matrix(
@@ -119,7 +119,7 @@ def _spread_row(ax: Axes, base: float, runs: Array, values: Array, width: float,
             if share:
                 ax.text(value, base + height + 0.02, f"{share:.0%}", ha="center", va="bottom", fontsize=9)
     mean = runs.mean()
-    ax.plot([mean, mean], [base, base + 0.7], color="black", linewidth=1.5, linestyle=(0, (2, 1.5)))
+    ax.plot([mean, mean], [base, base + 0.7], color=ink(), linewidth=1.5, linestyle=(0, (2, 1.5)))
     text = f"mean {mean:.2f}\nspread {runs.std():.2f}"
     ax.text(1.01, base + 0.3, text, transform=ax.get_yaxis_transform(), va="center", fontsize=10)
 
