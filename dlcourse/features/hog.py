@@ -44,6 +44,7 @@ from dlcourse.features.hog_settings import (
 )
 
 
+@np.errstate(all="ignore")
 def hog(
     images: npt.ArrayLike,
     *,
@@ -132,6 +133,7 @@ def hog_length(image_size: Pair, *, orientations: int = 9, pixels_per_cell: Pair
     return rows * columns * settings.block[0] * settings.block[1] * settings.orientations
 
 
+@np.errstate(all="ignore")
 def image_gradients(
     images: npt.ArrayLike, *, gamma_correction: bool = False
 ) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
@@ -166,6 +168,7 @@ def image_gradients(
     return tuple(d.astype(np.float64) if d.dtype == np.int32 else d for d in (dy, dx))  # type: ignore[return-value]
 
 
+@np.errstate(all="ignore")
 def cell_histograms(
     images: npt.ArrayLike,
     *,
@@ -211,6 +214,7 @@ def cell_histograms(
     )[:, :, :, 0, 0]
 
 
+@np.errstate(all="ignore")
 def block_histograms(
     images: npt.ArrayLike,
     *,
@@ -256,6 +260,7 @@ def block_histograms(
     return histograms
 
 
+@np.errstate(all="ignore")
 def normalize_blocks(blocks: npt.ArrayLike, *, convention: Convention = "skimage") -> npt.NDArray[np.float64]:
     """Normalize each block by L2-Hys: scale to unit L2 norm, clip at 0.2, scale to unit norm again.
 

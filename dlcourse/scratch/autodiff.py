@@ -75,6 +75,7 @@ class Value:
         other = _as_value(other)
         return Value(self.data * other.data, [(self, other.data), (other, self.data)], "*")
 
+    @np.errstate(under="ignore")
     def __pow__(self, exponent: float) -> Value:
         if isinstance(exponent, bool) or not isinstance(exponent, NUMBERS):
             raise TypeError(f"exponent must be a plain number; got {type_of(exponent)}")
@@ -100,6 +101,7 @@ class Value:
     __radd__ = __add__
     __rmul__ = __mul__
 
+    @np.errstate(under="ignore")
     def exp(self) -> Value:
         """Returns e^x; its derivative is e^x."""
         y = np.exp(self.data)
@@ -109,6 +111,7 @@ class Value:
         """Returns the natural logarithm of x; its derivative is 1/x."""
         return Value(np.log(self.data), [(self, np.float64(1) / self.data)], "log")
 
+    @np.errstate(under="ignore")
     def tanh(self) -> Value:
         """Returns tanh x; its derivative is 1 - tanh² x."""
         y = np.tanh(self.data)
@@ -143,6 +146,7 @@ class Value:
         terms = [_as_value(value) for value in values]
         return Value(np.sum([term.data for term in terms]), [(term, 1.0) for term in terms], "sum")
 
+    @np.errstate(under="ignore")
     def backward(self) -> None:
         """Computes the gradients: sets `grad` of every value that this one depends on to ∂self / ∂value.
 

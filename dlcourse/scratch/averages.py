@@ -28,6 +28,7 @@ from dlcourse.scratch._support.in_place import as_decay, check_changeable, check
 __all__ = ["MovingAverage", "WeightAverage", "moving_average", "weights_of", "window"]
 
 
+@np.errstate(all="ignore")
 def moving_average(values: ArrayLike, beta: float, bias_correction: bool = False) -> Array:
     """Returns the exponentially weighted moving average of a curve: v_t = β v_{t-1} + (1 - β) θ_t, with v_0 = 0.
 
@@ -59,10 +60,9 @@ def moving_average(values: ArrayLike, beta: float, bias_correction: bool = False
     theta = given.astype(np.float64)  # float16 and float32 would round away most of (1 - β) θ
     curve = np.empty_like(theta)
     v = 0.0
-    with np.errstate(invalid="ignore"):
-        for t in range(len(theta)):
-            v = beta * v + (1 - beta) * theta[t]
-            curve[t] = v / (1 - beta ** (t + 1)) if bias_correction else v
+    for t in range(len(theta)):
+        v = beta * v + (1 - beta) * theta[t]
+        curve[t] = v / (1 - beta ** (t + 1)) if bias_correction else v
     return curve.astype(given.dtype)
 
 
@@ -96,6 +96,7 @@ class MovingAverage:
         self.count = 0
         self._v: Array | None = None
 
+    @np.errstate(all="ignore")
     def update(self, value: ArrayLike) -> Array:
         """Updates the average with the next value.
 
@@ -118,8 +119,7 @@ class MovingAverage:
         theta = given.astype(np.float64)
         v = np.zeros_like(theta) if self._v is None else self._v
         check_shape(theta, "value", v.shape, "the first value")
-        with np.errstate(invalid="ignore"):
-            self._v = np.asarray(self.beta * v + (1 - self.beta) * theta)
+        self._v = np.asarray(self.beta * v + (1 - self.beta) * theta)
         self.count += 1
         return self.value.astype(given.dtype)
 
@@ -133,7 +133,8 @@ class MovingAverage:
         if self._v is None:
             raise RuntimeError("there is no average yet: call update first")
         correction: float = 1 - self.beta**self.count if self.bias_correction else 1
-        average: Array = self._v / correction
+        with np.errstate(all="ignore"):
+            average: Array = self._v / correction
         return average
 
 

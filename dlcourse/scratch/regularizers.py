@@ -44,6 +44,7 @@ class L1L2:
         at_least(0, self.l1, "l1")
         at_least(0, self.l2, "l2")
 
+    @np.errstate(all="ignore")
     def __call__(self, w: ArrayLike) -> float:
         """Returns the penalty.
 
@@ -59,6 +60,7 @@ class L1L2:
         w = as_float(w, "w")
         return float(self.l1 * np.abs(w).sum() + self.l2 * np.square(w).sum())
 
+    @np.errstate(all="ignore")
     def gradient(self, w: ArrayLike) -> Array:
         """Returns the gradient of the penalty with respect to the weights: l1 sign(w) + 2 l2 w.
 

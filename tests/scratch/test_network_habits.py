@@ -97,3 +97,25 @@ def test_a_frozen_batch_normalization_stands_still_as_in_keras() -> None:
     layer.trainable = twin.trainable = False
     np.testing.assert_allclose(layer.forward(X + 3, training=True), np.asarray(twin(X + 3, training=True)), rtol=1e-5)
     assert (layer.weights["moving_mean"] == 0).all()
+
+
+@pytest.mark.parametrize("loss", ["categorical_crossentropy", "categorical_focal_crossentropy"])
+@pytest.mark.parametrize("last", ["softmax", "sigmoid"])
+def test_one_unit_with_a_loss_of_classes_warns_as_keras_does(loss: str, last: str) -> None:
+    x, y = np.ones((4, 2), "float32"), np.ones((4, 1), "float32")
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1, activation=last)])
+    model.compile("sgd", loss)
+    network = Network([Dense(1, activation=last)])
+    network.compile("sgd", loss)
+    for one in (model, network):
+        with pytest.warns(Warning, match="sigmoid|binary") as caught:
+            one.fit(x, y, verbose=0)
+        assert len(caught) == (2 if last == "softmax" else 1)
+        assert any(loss in str(warning.message) for warning in caught)
+
+
+def test_a_softmax_of_one_unit_warns_when_it_is_built() -> None:
+    with pytest.warns(UserWarning, match="the softmax of one unit, in dense, is always 1. Is a sigmoid meant?"):
+        Network([Dense(1, activation="softmax")], (2,))
+    Network([Dense(2, activation="softmax")], (2,))
+    Network([Dense(1, activation="sigmoid")], (2,)).compile("sgd", "binary_crossentropy")

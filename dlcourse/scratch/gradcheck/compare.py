@@ -63,6 +63,7 @@ class GradientCheck:
         return f"GradientCheck({self})"
 
 
+@np.errstate(all="ignore")
 def check_gradient(
     function: Callable[[Any], Any],
     gradient: Callable[[Any], Any] | ArrayLike,

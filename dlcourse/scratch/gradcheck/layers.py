@@ -14,6 +14,7 @@ from dlcourse.scratch.gradcheck.measure import as_double, numerical_gradient
 from dlcourse.scratch.network.fitting import preserve_state
 
 
+@np.errstate(all="ignore")
 def check_network(
     network: Any, x: ArrayLike, y: ArrayLike, epsilon: float | None = None, method: str = "central"
 ) -> dict[str, GradientCheck]:
@@ -61,6 +62,7 @@ def check_network(
         network.set_weights(before)  # including the moving averages of batch normalization
 
 
+@np.errstate(all="ignore")
 def check_layer(
     layer: Any, x: ArrayLike, epsilon: float | None = None, method: str = "central", seed: int = 0
 ) -> dict[str, GradientCheck]:

@@ -14,6 +14,7 @@ EPSILONS = {"central": 1e-5, "forward": 1e-8, "complex": 1e-20}
 """Steps at which the truncation and the rounding error are about equal. The complex step has no rounding error."""
 
 
+@np.errstate(all="ignore")
 def numerical_gradient(
     function: Callable[[Any], Any], x: ArrayLike, epsilon: float | None = None, method: str = "central"
 ) -> Array:
@@ -121,7 +122,7 @@ def as_value(value: Any) -> float:
     return float(array.item())
 
 
-@np.errstate(invalid="ignore")
+@np.errstate(all="ignore")
 def relative_error(a: ArrayLike, b: ArrayLike) -> float:
     """Returns the relative error of two gradients: ‖a - b‖ / (‖a‖ + ‖b‖), with Euclidean norms.
 

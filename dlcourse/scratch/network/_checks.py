@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from dlcourse.scratch import losses
 from dlcourse.scratch._support.arrays import Array, as_float, type_of
-from dlcourse.scratch.layers._arguments import as_batch
+from dlcourse.scratch.layers._arguments import Shape, as_batch
 from dlcourse.scratch.layers.layer import Layer
 
 if TYPE_CHECKING:
@@ -115,3 +117,27 @@ def as_weights(weights: Sequence[ArrayLike], current: list[Array]) -> list[Array
     if shapes != new_shapes:
         raise ValueError(f"weights must have the shapes {shapes}; got {new_shapes}")
     return new
+
+
+ONE_CLASS = ("categorical_crossentropy", "categorical_focal_crossentropy")
+
+
+def warn_of_softmax_of_one_unit(layers: Sequence[Layer], shapes: Sequence[Shape]) -> None:
+    """Warns, as Keras does, of a softmax over one unit.
+
+    Args:
+        layers: the layers of a network.
+        shapes: the shapes of a sample before each layer and after the last.
+    """
+    for layer, shape in zip(layers, shapes[1:], strict=True):
+        if shape[-1:] == (1,) and getattr(getattr(layer, "nonlinearity", None), "name", "") == "softmax":
+            warnings.warn(f"the softmax of one unit, in {layer.name}, is always 1. Is a sigmoid meant?", stacklevel=3)
+
+
+def warn_of_classes_at_one_unit(loss: losses.Loss, y: Array) -> None:
+    """Warns, as Keras does, of a loss of classes for targets of a single class: nothing is learned."""
+    function = getattr(loss.function, "func", loss.function)  # inside a partial
+    for name in ONE_CLASS:
+        if losses.LOSSES[name].function == function and y.shape[-1:] == (1,):
+            binary = name.replace("categorical", "binary")
+            warnings.warn(f"{name} of one unit is always 0. Is {binary} meant?", stacklevel=3)

@@ -107,7 +107,7 @@ class Means:
     def add(self, logs: dict[str, float], n: int) -> None:
         """Adds the means over a batch of n samples."""
         for name, value in logs.items():
-            self.sums[name] = self.sums.get(name, 0.0) + n * value
+            self.sums[name] = self.sums.get(name, 0.0) + n * float(value)
         self.count += n
 
     def means(self) -> dict[str, float]:

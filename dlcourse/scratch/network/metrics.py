@@ -26,6 +26,21 @@ class Metric:
     function: Callable[[Array, Array], float]
 
 
+@dataclass(frozen=True)
+class MeanLoss:
+    """A loss as a metric; an object and not a closure, so that a network with it can be copied and pickled.
+
+    Attributes:
+        output_loss: the loss at the network's output.
+    """
+
+    output_loss: OutputLoss
+
+    def __call__(self, y: Array, output: Array) -> float:
+        """Returns the mean loss of a batch."""
+        return float(self.output_loss.loss(y, output).mean())
+
+
 def metric_of(name: str, last: Layer) -> Metric:
     """Returns the metric of that name: "accuracy" or a loss, which is computed as the output loss would be.
 
@@ -41,8 +56,7 @@ def metric_of(name: str, last: Layer) -> Metric:
         raise TypeError(f"name must be a string such as 'accuracy'; got {type_of(name)}")
     if name in ("accuracy", "acc"):
         return Metric(name, accuracy)
-    output_loss = OutputLoss(losses.get(name), last)
-    return Metric(name, lambda y, output: float(output_loss.loss(y, output).mean()))
+    return Metric(name, MeanLoss(OutputLoss(losses.get(name), last)))
 
 
 def accuracy(y: Array, output: Array) -> float:

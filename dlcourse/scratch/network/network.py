@@ -12,10 +12,18 @@ from dlcourse.scratch import losses, optimizers
 from dlcourse.scratch._support.arrays import Array, type_of
 from dlcourse.scratch.layers._arguments import Shape, as_dtype, as_generator, as_shape, look_up, positive_integer
 from dlcourse.scratch.layers.layer import Layer
-from dlcourse.scratch.network._checks import as_data, as_samples, as_validation, as_weights, check_layers
+from dlcourse.scratch.network import _checks
+from dlcourse.scratch.network._checks import (
+    as_data,
+    as_samples,
+    as_validation,
+    as_weights,
+    check_layers,
+)
 from dlcourse.scratch.network.fitting import History, Means, batches, no_warnings, preserve_state, train
 from dlcourse.scratch.network.metrics import Metric, metric_of
 from dlcourse.scratch.network.output_loss import OutputLoss
+from dlcourse.scratch.network.summary import summary_of
 
 
 class Network:
@@ -86,13 +94,14 @@ class Network:
         for layer, shape in zip(self.layers, shapes[:-1], strict=True):
             layer.build(shape, self.rng, self.dtype)
         self.input_shape = shapes[0]
+        _checks.warn_of_softmax_of_one_unit(self.layers, shapes)
 
-    # Forward and backward pass
-
+    @no_warnings()
     def forward(self, x: ArrayLike, training: bool = False) -> Array:
         """Returns the outputs `(batch, …)` of the last layer for a batch x `(batch, …)`."""
         return self._forward(as_samples(self, x), training)
 
+    @no_warnings()
     def backward(self, grad_output: ArrayLike) -> Array:
         """Returns the gradient with respect to the inputs, and sets the `gradients` of all layers.
 
@@ -104,12 +113,9 @@ class Network:
             ValueError: if grad_output does not have the shape of the outputs.
         """
         gradient: Any = grad_output
-        with no_warnings():
-            for layer in reversed(self.layers):
-                gradient = layer.backward(gradient)
+        for layer in reversed(self.layers):
+            gradient = layer.backward(gradient)
         return np.asarray(gradient)
-
-    # Training
 
     def compile(
         self,
@@ -139,6 +145,7 @@ class Network:
         self.optimizer = look_up(optimizers.get, optimizer, "optimizer")
         self.output_loss, self.metrics = output_loss, chosen
 
+    @no_warnings()
     def fit(
         self,
         x: ArrayLike,
@@ -175,16 +182,18 @@ class Network:
             ValueError: if x and y are empty or differ in length, an argument is out of its range, or the network is not
                 compiled.
         """
-        self._compiled()
-        data = as_data(self, x, y)
+        data, (_, output_loss) = as_data(self, x, y), self._compiled()
+        _checks.warn_of_classes_at_one_unit(output_loss.loss_given, data[1])
         validation = None if validation_data is None else as_validation(self, validation_data)
         return train(self, data, validation, validation_split, batch_size, epochs, shuffle, verbose, callbacks)
 
+    @no_warnings()
     def train_on_batch(self, x: ArrayLike, y: ArrayLike) -> dict[str, float]:
         """Makes one update; returns loss and metrics of the batch before it, by name."""
         self._compiled()
         return self._update(*as_data(self, x, y))
 
+    @no_warnings()
     def cost(self, x: ArrayLike, y: ArrayLike, training: bool = True) -> float:
         """Returns the cost of a batch: the mean loss plus the penalties of the regularized weights.
 
@@ -196,6 +205,7 @@ class Network:
         with preserve_state(self.layers):
             return self._cost(output_loss, self._forward(samples, training), targets)
 
+    @no_warnings()
     def gradients(self, x: ArrayLike, y: ArrayLike) -> list[Array]:
         """Returns the gradients of the cost with respect to `trainable_weights`. Like `cost`, it changes nothing."""
         self._compiled()
@@ -204,8 +214,7 @@ class Network:
             self._forward_backward(samples, targets)
         return self._gradients()
 
-    # Prediction and evaluation
-
+    @no_warnings()
     def predict(self, x: ArrayLike, batch_size: int = 32, verbose: int = 0) -> Array:
         """Returns the outputs `(n, …)` for samples x `(n, …)`. `verbose` is accepted as in Keras, and ignored."""
         samples = as_samples(self, x)
@@ -213,6 +222,7 @@ class Network:
         outputs = [self._forward(samples[rows], training=False) for rows in parts]
         return np.concatenate(outputs) if outputs else self._forward(samples, training=False)
 
+    @no_warnings()
     def evaluate(
         self, x: ArrayLike, y: ArrayLike, batch_size: int = 32, return_dict: bool = False, verbose: int = 0
     ) -> Any:
@@ -224,8 +234,6 @@ class Network:
         self._compiled()
         logs = self._evaluate(*as_data(self, x, y), positive_integer(batch_size, "batch_size"))
         return logs if return_dict else list(logs.values()) if self.metrics else logs["loss"]
-
-    # Weights
 
     @property
     def trainable_weights(self) -> list[Array]:
@@ -258,13 +266,8 @@ class Network:
         return sum(layer.count_params() for layer in self.layers)
 
     def summary(self) -> None:
-        """Prints each layer with its output shape and its number of parameters."""
-        shape = self._built()
-        print(f"{'layer':<24}{'output shape':<24}{'parameters':>12}")
-        for layer in self.layers:
-            shape = layer.compute_output_shape(shape)
-            print(f"{layer.name:<24}{(None, *shape)!s:<24}{layer.count_params():>12,}")
-        print(f"{'':<48}{self.count_params():>12,}")
+        """Prints the layers with their output shapes (None for the batch) and their numbers of parameters."""
+        print(summary_of(self.layers, self._built()))
 
     # Implementation, on arrays that are checked already
 
@@ -272,8 +275,7 @@ class Network:
         """Makes one update; returns loss and metrics before it."""
         optimizer, _ = self._compiled()
         logs = self._forward_backward(samples, targets)
-        with no_warnings():
-            optimizer.apply(self._gradients(), self.trainable_weights)
+        optimizer.apply(self._gradients(), self.trainable_weights)
         return logs
 
     def _forward_backward(self, samples: Array, targets: Array) -> dict[str, float]:
@@ -281,20 +283,18 @@ class Network:
         _, output_loss = self._compiled()
         output = self._forward(samples, training=True)
         logs = self._logs(output, targets)
-        with no_warnings():
-            self.layers[0].input_gradient = False
-            try:
-                gradient = output_loss.backward(targets, output)
-                for layer in reversed(self.layers[:-1]):
-                    gradient = layer.backward(gradient)
-            finally:
-                self.layers[0].input_gradient = True
+        self.layers[0].input_gradient = False
+        try:
+            gradient = output_loss.backward(targets, output)
+            for layer in reversed(self.layers[:-1]):
+                gradient = layer.backward(gradient)
+        finally:
+            self.layers[0].input_gradient = True
         return logs
 
     def _forward(self, x: Array, training: bool) -> Array:
-        with no_warnings():
-            for layer in self.layers:
-                x = layer.forward(x, training)
+        for layer in self.layers:
+            x = layer.forward(x, training)
         return x
 
     def _gradients(self) -> list[Array]:
@@ -303,8 +303,7 @@ class Network:
     def _evaluate(self, samples: Array, targets: Array, batch_size: int) -> dict[str, float]:
         means = Means()
         for rows in batches(np.arange(len(samples)), batch_size):
-            output = self._forward(samples[rows], training=False)
-            means.add(self._logs(output, targets[rows]), len(rows))
+            means.add(self._logs(self._forward(samples[rows], training=False), targets[rows]), len(rows))
         return means.means()
 
     def _logs(self, output: Array, targets: Array) -> dict[str, float]:
@@ -314,8 +313,7 @@ class Network:
         return {"loss": self._cost(output_loss, output, targets)} | metrics
 
     def _cost(self, output_loss: OutputLoss, output: Array, targets: Array) -> float:
-        penalty = sum(layer.regularization() for layer in self.layers)
-        return float(output_loss.loss(targets, output).mean()) + penalty
+        return float(output_loss.loss(targets, output).mean()) + sum(layer.regularization() for layer in self.layers)
 
     def _compiled(self) -> tuple[optimizers.Optimizer, OutputLoss]:
         if self.optimizer is None or self.output_loss is None:

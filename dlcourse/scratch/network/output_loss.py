@@ -37,7 +37,7 @@ class OutputLoss:
     """
 
     def __init__(self, loss: losses.Loss, last: Layer) -> None:
-        self.last = last
+        self.last, self.loss_given = last, loss
         nonlinearity = getattr(last, "nonlinearity", None)
         from_logits = None if nonlinearity is None else loss_from_logits(loss, nonlinearity.name)
         self.fused = from_logits is not None
@@ -91,19 +91,21 @@ def _focal_from_logits(alpha: ArrayLike = 0.25, gamma: float = 2.0, label_smooth
     With ℓ = log p, the loss of each class is -α y (1 - p)^γ ℓ; its derivative with respect to ℓ is
     α y (γ (1 - p)^(γ-1) p ℓ - (1 - p)^γ). From Lin et al. (2017), "Focal loss for dense object detection".
     """
-    gamma = at_least(0, gamma, "gamma")
-
-    @on_pairs
-    def function(y_true: Array, y_pred: Array) -> Array:
-        y, log_p = smoothed(y_true, label_smoothing, y_true.shape[-1]), log_softmax(y_pred)
-        focus = (-np.expm1(log_p)) ** gamma  # (1 - p)^γ: without rounding, 1 - p is -expm1(log p)
-        return np.asarray((-class_weights(alpha, y_pred) * y * focus * log_p).sum(axis=-1))
-
-    @on_pairs
-    def derivative(y_true: Array, y_pred: Array) -> Array:
-        y, log_p = smoothed(y_true, label_smoothing, y_true.shape[-1]), log_softmax(y_pred)
-        q = -np.expm1(log_p)  # 1 - p
-        d_focus = np.where(q > 0, gamma * q ** (gamma - 1) * np.exp(log_p) * log_p, 0)
-        return log_softmax_backward(class_weights(alpha, y_pred) * y * (d_focus - q**gamma), log_p)
-
+    options: dict[str, Any] = {"alpha": alpha, "gamma": at_least(0, gamma, "gamma"), "label_smoothing": label_smoothing}
+    function, derivative = (functools.partial(f, **options) for f in (_focal_loss, _focal_derivative))
     return losses.Loss(function, derivative)
+
+
+@on_pairs
+def _focal_loss(y_true: Array, y_pred: Array, *, alpha: ArrayLike, gamma: float, label_smoothing: float) -> Array:
+    y, log_p = smoothed(y_true, label_smoothing, y_true.shape[-1]), log_softmax(y_pred)
+    focus = (-np.expm1(log_p)) ** gamma  # (1 - p)^γ: without rounding, 1 - p is -expm1(log p)
+    return np.asarray((-class_weights(alpha, y_pred) * y * focus * log_p).sum(axis=-1))
+
+
+@on_pairs
+def _focal_derivative(y_true: Array, y_pred: Array, *, alpha: ArrayLike, gamma: float, label_smoothing: float) -> Array:
+    y, log_p = smoothed(y_true, label_smoothing, y_true.shape[-1]), log_softmax(y_pred)
+    q = -np.expm1(log_p)  # 1 - p
+    d_focus = np.where(q > 0, gamma * q ** (gamma - 1) * np.exp(log_p) * log_p, 0)
+    return log_softmax_backward(class_weights(alpha, y_pred) * y * (d_focus - q**gamma), log_p)

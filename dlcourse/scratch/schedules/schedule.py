@@ -26,6 +26,7 @@ class Schedule:
         """Returns the learning rate at each of the steps, an array of float64 numbers of at least 0."""
         raise NotImplementedError(f"{type(self).__name__} must define rate(self, step)")
 
+    @np.errstate(all="ignore")
     def __call__(self, step: ArrayLike) -> Array:
         """Returns the learning rate at a step, or at each step of an array.
 
