@@ -1,5 +1,8 @@
 # Needs GNU make 3.81 or newer. For Windows and conda see README.md.
 
+# With PYTHONSAFEPATH set, `python -m tools.…` would not find this folder.
+unexport PYTHONSAFEPATH
+
 PY := .venv/bin/python
 PYTHON_HERE = $(shell command -v python3 || command -v python || command -v python3.13 || command -v python3.12 || \
 	command -v python3.11)

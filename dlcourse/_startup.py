@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
-from importlib.util import find_spec
 from types import ModuleType
+from typing import Any
 
 
 def prepare_imports() -> None:
@@ -34,7 +34,8 @@ def prepare_imports() -> None:
 
 
 class _Finder(MetaPathFinder):
-    """Finds one package in the usual way, once, and wraps its loader.
+    """Finds one package in the usual way, and wraps its loader. It stays in place until the package is executed: asking
+    whether TensorFlow is installed, with `importlib.util.find_spec`, does not use it up.
 
     Args:
         package: name of the package.
@@ -49,25 +50,31 @@ class _Finder(MetaPathFinder):
     ) -> ModuleSpec | None:
         if name != self.package:
             return None
-        sys.meta_path.remove(self)
-        spec = find_spec(name)
-        if spec is not None and spec.loader is not None:
-            spec.loader = _Loader(spec.loader, self.context)
-        return spec
+        for finder in sys.meta_path:
+            if not isinstance(finder, _Finder) and (spec := finder.find_spec(name, path, target)) is not None:
+                if spec.loader is not None:
+                    spec.loader = _Loader(spec.loader, self)
+                return spec
+        return None
 
 
 class _Loader(Loader):
-    """Executes a module within a context manager."""
+    """Executes a module within a context manager, then removes the finder; otherwise it is the usual loader."""
 
-    def __init__(self, loader: Loader, context: Callable[[], AbstractContextManager[None]]) -> None:
-        self.loader, self.context = loader, context
+    def __init__(self, loader: Loader, finder: _Finder) -> None:
+        self.loader, self.finder = loader, finder
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.loader, name)
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
         return self.loader.create_module(spec)
 
     def exec_module(self, module: ModuleType) -> None:
-        with self.context():
+        with self.finder.context():
             self.loader.exec_module(module)
+        if self.finder in sys.meta_path:
+            sys.meta_path.remove(self.finder)
 
 
 @contextmanager

@@ -56,7 +56,7 @@ def set_up(asked):
         return 0
     python = choose_python(asked) if what == "packages" else facts_of([install.VENV_PYTHON])
     if not is_right(facts()):
-        return subprocess.call([python["executable"], "-m", "tools.bootstrap"], cwd=install.ROOT)
+        return subprocess.call([python["executable"], "-m", "tools.bootstrap"], cwd=install.ROOT, env=environment())
     install.install(python, version)
     return 0
 
@@ -88,10 +88,20 @@ def facts_of(command):
     """The facts of another interpreter, with an empty version if it does not start (pyenv keeps such names)."""
     asking = command + ["-m", "tools.bootstrap", "--facts"]
     try:
-        child = subprocess.Popen(asking, cwd=install.ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        return json.loads(child.communicate()[0].decode("utf-8"))
+        child = subprocess.Popen(
+            asking, cwd=install.ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        found = json.loads(child.communicate()[0].decode("utf-8"))
+        if hasattr(os, "fsdecode"):  # a path is bytes: its name in this locale may differ from that in the child's
+            found["executable"] = os.fsdecode(found["executable"].encode("utf-8", "surrogateescape"))
+        return found
     except (EnvironmentError, ValueError):
         return {"executable": command[0], "version": ""}
+
+
+def environment():
+    """The environment, less what keeps `python -m tools.bootstrap` from finding this folder."""
+    return {key: value for key, value in os.environ.items() if key != "PYTHONSAFEPATH"}
 
 
 def is_right(python):

@@ -217,7 +217,7 @@ def run(what, command, may_fail=False):
     if os.path.isdir(VENV):
         os.makedirs(TEMPORARY, exist_ok=True)
     lines = []
-    with open(LOG, "a", encoding="utf-8") as log:
+    with open(LOG, "a", encoding="utf-8", errors="backslashreplace") as log:
         print("$", *command, file=log, flush=True)
         with subprocess.Popen(
             command,

@@ -185,7 +185,11 @@ class Panel:
             self._controls.show(self, svg_of(self.training, self.show_test, self._name))
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> Any:
-        """Returns the widgets; when outputs are stored, or without ipywidgets, a picture."""
+        """Returns widgets with a picture of them; when outputs are stored, or without ipywidgets, the picture alone.
+
+        Widgets need a kernel. Where there is none, in a page made by nbconvert or in an editor without widgets, the
+        picture is shown.
+        """
         if not os.environ.get("DLCOURSE_VERDICT_ONLY"):
             try:
                 from dlcourse.playground._controls import Controls
@@ -196,14 +200,20 @@ class Panel:
                     if self._controls is None:
                         self._controls = Controls(self)
                         self.draw()
-                return self._controls.box._repr_mimebundle_(include=include, exclude=exclude)
+                    picture = self._picture()
+                widgets = self._controls.box._repr_mimebundle_(include=include, exclude=exclude)
+                return {"image/png": picture, **widgets, "text/plain": repr(self)}
+        return {"image/png": self._picture(), "text/plain": repr(self)}
+
+    def _picture(self) -> bytes:
+        """Returns the network as it is now, as PNG."""
         import matplotlib.pyplot as plt
 
         show_network(self.training)
         buffer = io.BytesIO()
         plt.savefig(buffer, format="png")
         plt.close()
-        return {"image/png": buffer.getvalue(), "text/plain": repr(self)}
+        return buffer.getvalue()
 
     def __repr__(self) -> str:
         return f"Panel: {self.config.data}, {'-'.join(map(str, self.config.sizes))}, epoch {self.training.epoch}"

@@ -51,3 +51,19 @@ def test_garbage_collection_that_was_off_stays_off() -> None:
 def test_what_loads_afterwards_is_found_as_usual() -> None:
     code = "import ipykernel, sys, dlcourse, keras; print([type(f).__module__ for f in sys.meta_path])"
     assert "dlcourse._startup" not in run(code).stdout
+
+
+def test_asking_whether_tensorflow_is_there_does_not_use_the_quieting_up() -> None:
+    asked = "import ipykernel, dlcourse; from importlib.util import find_spec; "
+    asked += "assert all(find_spec(name).origin for name in ('tensorflow', 'keras', 'tensorflow')); "
+    said = run(asked + LESSON).stderr
+    assert [line.split(": ", 1)[-1] for line in said.splitlines()] == ["UserWarning: seen", "own line"]
+
+
+def test_a_module_that_is_not_there_is_not_found() -> None:
+    code = (
+        "import ipykernel, sys, dlcourse; from importlib.util import find_spec; "
+        "from importlib.machinery import PathFinder; PathFinder.find_spec = lambda *_: None; "
+        "print(find_spec('tensorflow'))"
+    )
+    assert run(code).stdout == "None\n"

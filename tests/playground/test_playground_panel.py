@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import sys
 import threading
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from xml.etree import ElementTree
 
 import matplotlib.pyplot as plt
+import nbconvert
+import nbformat
 import numpy as np
 import pytest
 
@@ -539,3 +542,15 @@ def test_without_ipywidgets_it_is_a_picture(monkeypatch):
 
 def test_with_them_it_is_a_widget(shown):
     assert "application/vnd.jupyter.widget-view+json" in shown._repr_mimebundle_()
+
+
+def test_where_there_is_no_kernel_a_picture_stands_beside_the_widget(shown):
+    """nbconvert makes a page or a text of it, which loads nothing."""
+    bundle = shown._repr_mimebundle_()
+    assert bundle["image/png"].startswith(b"\x89PNG")
+    encoded = {**bundle, "image/png": base64.b64encode(bundle["image/png"]).decode()}
+    output = nbformat.v4.new_output("display_data", encoded)
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("Panel()", outputs=[output])])
+    for exporter, picture in ((nbconvert.MarkdownExporter, "![png]"), (nbconvert.LatexExporter, "includegraphics")):
+        assert picture in exporter().from_notebook_node(notebook)[0]
+    assert plt.get_fignums() == []

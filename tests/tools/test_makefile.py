@@ -36,6 +36,16 @@ def test_make_alone_shows_help() -> None:
     assert make() == make("help")
 
 
+@needs_make
+def test_a_safe_path_is_no_hindrance(tmp_path: Path) -> None:
+    """`PYTHONSAFEPATH=1 make env` found no module tools."""
+    (tmp_path / "python").write_text("#!/bin/sh\necho $PYTHONSAFEPATH at $1 $2\n", "utf-8")
+    (tmp_path / "python").chmod(0o755)
+    command = ["make", "--no-print-directory", "env", f"PYTHON={tmp_path / 'python'}"]
+    environment = {**os.environ, "PYTHONSAFEPATH": "1"}
+    assert subprocess.check_output(command, cwd=ROOT, env=environment, encoding="utf-8") == "at -m tools.bootstrap\n"
+
+
 def test_every_target_is_phony_and_what_needs_the_environment_makes_it() -> None:
     assert re.search(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE).group(1).split() == TARGETS
     for target in set(TARGETS) - {"help", "env", "clean", "clean-all"}:

@@ -253,6 +253,21 @@ def test_a_moved_checkout_and_another_python_are_set_up_anew(checkout: Checkout)
     assert checkout.calls() == ["venv", "packages", "dlcourse"]
 
 
+@pytest.mark.parametrize(
+    "settings", [{"LC_ALL": "C", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "cp1252"}]
+)
+@pytest.mark.parametrize("name", ["课程 im Café", "\udcff"])
+def test_a_folder_of_any_name_can_be_set_up_in_any_locale(name: str, settings: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / name).mkdir()
+    checkout = Checkout(tmp_path / name)
+    done = checkout.set_up(**settings)
+    assert done.returncode == 0, done.stderr
+    assert checkout.calls()[-1] == "dlcourse"
+    checkout.append("requirements.lock", "# changed\n")
+    failed = checkout.set_up(STUB_PIP="echo ERROR: something new; exit 1", **settings)
+    assert sentence(failed).startswith("Setting up failed in a way unknown here: read the log")
+
+
 @pytest.mark.parametrize("name", ["bootstrap.py", "install.py", "__init__.py"])
 def test_python_2_can_parse_what_tells_that_it_is_too_old(name: str) -> None:
     source = (ROOT / "tools" / name).read_text("ascii")
