@@ -21,7 +21,7 @@ from tools import canonical, coverage, execute
 
 ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-KINDS = {"predict", "implement", "find the mistake", "experiment", "explain"}
+KINDS = {"predict", "implement", "build", "find the mistake", "experiment", "explain"}
 ENDING = ["## Summary", "## Questions", "## Sources"]
 
 
