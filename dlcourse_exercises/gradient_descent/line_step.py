@@ -25,15 +25,16 @@ EXERCISE = FindMistake(
         call(2.0, -1.0, X, Y, 0.25),
     ],
     hints=[
-        "Do one step by hand from a = b = 0, with the single point x = 1, y = 1.",
+        "Do one step by hand from a = b = 0, with the single ride x = 1, y = 1.",
         "Compute the error once, before anything is changed.",
         "`error = a * x + b - y` first; then both new values from that error.",
     ],
-    right="right: look first, in all directions, then step. (One after the other is a method too, coordinate descent)",
+    right="right: the whole gradient first, then the step. (One coordinate after the other is a method, too: "
+    "coordinate descent)",
 )
 
 
-@EXERCISE.given("a is right. But b's slope is taken at another place than a's. Which a stands in the second line?")
+@EXERCISE.given("a is right. But b's derivative is taken at another point than a's. Which a does the second line use?")
 def given(a, b, x, y, learning_rate):
     """Return a and b after one step of gradient descent on the mean squared error."""
     a = a - learning_rate * 2 * np.mean((a * x + b - y) * x)
@@ -41,40 +42,48 @@ def given(a, b, x, y, learning_rate):
     return a, b
 
 
-@EXERCISE.wrong("now a's slope is taken at the new b. Both slopes belong to the place where you stand.")
+@EXERCISE.wrong("now a's derivative is taken at the new b. Both belong to the point you start from.")
 def b_first(a, b, x, y, learning_rate):
     b = b - learning_rate * 2 * np.mean(a * x + b - y)
     a = a - learning_rate * 2 * np.mean((a * x + b - y) * x)
     return a, b
 
 
-@EXERCISE.wrong("the derivative of error² is 2 · error: the 2 has got lost.")
+@EXERCISE.wrong("the factor 2 was not the fault: the derivative of error² is 2 · error.")
 def no_two(a, b, x, y, learning_rate):
     error = a * x + b - y
     return a - learning_rate * np.mean(error * x), b - learning_rate * np.mean(error)
 
 
-@EXERCISE.wrong("the sign is turned: this goes uphill.")
+@EXERCISE.wrong("the factor 2 was not the fault, and the second line still uses the new a.")
+def given_without_two(a, b, x, y, learning_rate):
+    a = a - learning_rate * np.mean((a * x + b - y) * x)
+    b = b - learning_rate * np.mean(a * x + b - y)
+    return a, b
+
+
+@EXERCISE.wrong("the sign was not the fault: with a plus it climbs.")
 def uphill(a, b, x, y, learning_rate):
     error = a * x + b - y
     return a + learning_rate * 2 * np.mean(error * x), b + learning_rate * 2 * np.mean(error)
 
 
-@EXERCISE.wrong("the slope by b has no factor x: what is the derivative of a x + b by b?")
+@EXERCISE.wrong("what is the derivative of a x + b with respect to b? Is there an x in it?")
 def x_in_both(a, b, x, y, learning_rate):
     error = a * x + b - y
     return a - learning_rate * 2 * np.mean(error * x), b - learning_rate * 2 * np.mean(error * x)
 
 
-@EXERCISE.wrong("this is the sum over the rides; the loss is a mean.")
+@EXERCISE.wrong("you took the sum over the rides; the loss is a mean.")
 def summed(a, b, x, y, learning_rate):
     error = a * x + b - y
     return a - learning_rate * 2 * np.sum(error * x), b - learning_rate * 2 * np.sum(error)
 
 
-@EXERCISE.wrong("a comes first.")
+@EXERCISE.wrong("the values are right, in the other order: a comes first.")
 def swapped(a, b, x, y, learning_rate):
-    return line_step(a, b, x, y, learning_rate)[::-1]
+    error = a * x + b - y
+    return b - learning_rate * 2 * np.mean(error), a - learning_rate * 2 * np.mean(error * x)
 
 
 @EXERCISE.wrong("the mean of a product is not the product of the means.")
@@ -86,14 +95,22 @@ def product_of_means(a, b, x, y, learning_rate):
 @EXERCISE.also_right
 def line_step_at_once(a, b, x, y, learning_rate):
     error = a * x + b - y
-    slopes = 2 * np.stack([x, np.ones(len(x))]) @ error / len(x)
-    return tuple(np.array([a, b]) - learning_rate * slopes)
+    gradient = 2 * np.stack([x, np.ones(len(x))]) @ error / len(x)
+    return tuple(np.array([a, b]) - learning_rate * gradient)
+
+
+@EXERCISE.also_right
+def line_step_with_an_old_a(a, b, x, y, learning_rate):
+    old_a = a
+    a = a - learning_rate * 2 * np.mean((a * x + b - y) * x)
+    b = b - learning_rate * 2 * np.mean(old_a * x + b - y)
+    return a, b
 
 
 @EXERCISE.also_right
 def line_step_by_loop(a, b, x, y, learning_rate):
-    slope_a = slope_b = 0.0
+    gradient_a = gradient_b = 0.0
     for one_x, one_y in zip(x, y):
-        slope_a += 2 * (a * one_x + b - one_y) * one_x / len(x)
-        slope_b += 2 * (a * one_x + b - one_y) / len(x)
-    return a - learning_rate * slope_a, b - learning_rate * slope_b
+        gradient_a += 2 * (a * one_x + b - one_y) * one_x / len(x)
+        gradient_b += 2 * (a * one_x + b - one_y) / len(x)
+    return a - learning_rate * gradient_a, b - learning_rate * gradient_b

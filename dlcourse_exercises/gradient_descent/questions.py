@@ -1,20 +1,28 @@
-"""Values and choices of this lesson."""
+"""Values of this lesson."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+from dlcourse.exercises.declare import Mistake, Predict
 
 
-def _steps_to_a_millionth(ratio):
-    point, steps = np.array([ratio, 1.0]), 0
-    curvature = np.array([1.0, ratio])
-    goal = 1e-6 * np.sum(curvature * point**2)
-    while np.sum(curvature * point**2) > goal:
-        point = point - 2 / (1 + ratio) * curvature * point
-        steps += 1
-    return steps
+def _lands_in_the_other_valley(value):
+    try:
+        w = float(value)
+    except (TypeError, ValueError):
+        return "one number is asked for: a start"
+    if not w < -1:
+        return "the start is to lie left of −1"
+    first = w - 0.05 * w * (w - 2) * (w + 1)
+    w = first
+    for _ in range(500):
+        w = w - 0.05 * w * (w - 2) * (w + 1)
+        if not abs(w) < 1e6:
+            return "from there each step is longer than the one before: it leaves for good. Start less far out"
+    if abs(w - 2) < 0.01:
+        return None
+    return f"the first step from there leads to {first:.2f}, and the descent ends at {w:.0f}. Where must a step land?"
 
 
 def _steps_off_the_ridge(offset, learning_rate):
@@ -27,67 +35,59 @@ def _steps_off_the_ridge(offset, learning_rate):
 
 WATERSHED = Predict(
     "watershed",
-    answer=lambda: 1.0,
-    solution_code="watershed = 1.0  # the slope changes from + to - there: a top",
+    answer=lambda: 2.0,
+    solution_code="watershed = 2.0  # the derivative changes from + to - there: a maximum",
     mistakes=[
-        Mistake(4.0, "4 is where they end. Who starts at 3, where the slope is 5 · 2 · (−1), goes which way?"),
-        Mistake(-2.0, "−2 is a valley itself. Try a start at 0: the slope there is 2 · (−1) · (−4) = 8."),
-        Mistake(2.5, "halfway between 1 and 4? Put 2 into the formula: is the slope positive there?"),
-        Mistake(0.0, "at 0.5 the slope is 2.5 · (−0.5) · (−3.5), above 0: from there it goes to the left."),
+        Mistake(4.0, "4 is where they end. And a start at 3? What sign has the derivative there?"),
+        Mistake(-2.0, "−2 is a minimum itself. Try a start at 0: the derivative there is 2 · (−2) · (−4) = 16."),
+        Mistake(1.0, "halfway between the minima? At 1 the derivative is 3 · (−1) · (−3) = 9. Which way does it go?"),
+        Mistake(3.0, "halfway between 2 and 4? At 2.5 the derivative is 4.5 · 0.5 · (−1.5), below 0."),
+        Mistake(0.0, "at 1 the derivative is 3 · (−1) · (−3) = 9, above 0: from there it goes left."),
     ],
     hints=[
-        "Where is the slope 0? Three places.",
-        "Which of them are valleys (slope − on the left, + on the right), and which is a top?",
+        "Where is the derivative 0? Three places.",
+        "Which of them are minima (− on the left, + on the right), and which one is a maximum?",
     ],
-    right="right: 1 is the top between the valleys at −2 and 4. From 1 itself it never moves",
+    right="right: 2 is the maximum between the minima at −2 and 4. Halfway between *them* would be 1",
 )
 
 
-STEPS_IN_A_NARROW_VALLEY = Predict(
-    "steps_in_a_narrow_valley",
-    answer=lambda: float(_steps_to_a_millionth(5000.0)),
-    rtol=0.06,
-    solution_code="steps_in_a_narrow_valley = 346 * 50  # in proportion to the ratio of curvatures",
+JUMPING_START = Predict(
+    "jumping_start",
+    accept=_lands_in_the_other_valley,
+    experiment=True,
+    solution_code="jumping_start = -4.4  # its first step leads to 0.39, right of the maximum",
     mistakes=[
-        Mistake(5000, "that is κ itself. At κ = 100 it was 346 steps: how many for each unit of κ?"),
-        Mistake(346, "the same as for κ = 100? Read the list above once more."),
-        Mistake(865_000, "that would be growth with the square: 2,500 times as many as for κ = 100."),
-        Mistake(3454, "that is for κ = 1000. And 5000 is how many times as much?"),
+        Mistake(-2.0, "the first step from −2 is 0.05 · 8 = 0.4 long. It has to reach beyond 0."),
+        Mistake(-3.0, "the first step from −3 is 0.05 · 30 = 1.5 long. It has to reach beyond 0."),
+        Mistake(-4.0, "nearly: the first step from −4 is 0.05 · 72 = 3.6 long. It has to reach beyond 0."),
     ],
     hints=[
-        "From κ = 100 to κ = 1000, how many times more steps are there?",
-        "In proportion: 50 times the κ of 100.",
+        "Small steps cannot cross the maximum at 0. How far out is one step long enough?",
+        "A start w needs w − 0.05 · w (w − 2)(w + 1) > 0. Try −4, −4.5, −5.",
     ],
-    right="right: about 17,300, some 3.45 steps for each unit of κ. Scaling the features is cheaper",
+    right="right. The valley a start belongs to is certain only for small steps: a long one jumps over the maximum",
 )
 
 
-WHY_IT_STILL_ZIGZAGS = Explain(
-    "why_it_still_zigzags",
-    choices={
-        "a": Choice(
-            "The best step ends where the path touches a contour line, so the next one sets off at a right angle.",
-            "right: at the lowest point *on that line* the ground no longer falls along it; what slope is left "
-            "points straight across. In a round bowl that way would lead to the centre, in a valley it does not",
-            right=True,
-        ),
-        "b": Choice(
-            "The search is not exact: with more tries for each step it would go straight.",
-            "here it *is* exact: the cell computes the best step with a formula.",
-        ),
-        "c": Choice(
-            "The gradient is computed with too few digits for such a narrow valley.",
-            "16 digits are plenty for numbers between 1 and 10. The pattern is there from the first step.",
-        ),
-        "d": Choice(
-            "The best step is too long: it jumps over the valley floor on purpose.",
-            "it goes to the lowest point along its line. Nothing beyond would be lower: it does not jump too far.",
-        ),
-    },
-    hints=[
-        "What is the slope *along the line* at the lowest point of that line?",
-        "0. So in which direction does the gradient point there?",
+KAPPA_IN_METERS = Predict(
+    "kappa_in_meters",
+    answer=lambda: 1e6,
+    rtol=0.05,
+    solution_code="kappa_in_meters = 1000**2  # the curvature along a is 2 · mean(x²)",
+    mistakes=[
+        Mistake(1000, "x is multiplied by 1000, yes. And what becomes of 2 · mean(x²), the curvature along a?"),
+        Mistake(1, "the fares stay the same, the valley does not. What becomes of 2 · mean(x²)?"),
+        Mistake(1e-6, "the other way round: larger x, steeper walls along a, and the curvature along b stays 2."),
+        Mistake(1e-3, "with larger x the walls along a get steeper, not flatter. And mind the square in 2 · mean(x²)."),
+        Mistake(6, "is 6 the exponent? The factor itself is asked for, as in `10**n`."),
+        Mistake(3, "is 3 an exponent? The factor itself is asked for; and mind the square in 2 · mean(x²)."),
     ],
+    hints=[
+        "Compare the curvatures: 2 · mean(x²) along a, 2 along b. Which one changes with the unit of x?",
+        "In meters each x is 1000 times as large. And x²?",
+    ],
+    right="right: about a million times as large, and so is the number of steps. Nothing but a unit has changed",
 )
 
 
@@ -97,47 +97,74 @@ STEPS_FROM_THE_RIDGE = Predict(
     rtol=0.01,
     solution_code="steps_from_the_ridge = np.ceil(16 * np.log(10) / np.log(1.1))  # 1e-16 times 1.1 … until 1",
     mistakes=[
-        Mistake(204, "four times 51: that still multiplies by 1.2 in each step. Here it is 1.1."),
-        Mistake(_steps_off_the_ridge(1e-16, 0.1), "that is for η = 0.1, a factor of 1.2. Here it is 1.1."),
-        Mistake(408, "half the η, twice the steps: nearly, but compute it with the logarithm."),
+        Mistake(204, "four times 51: that still multiplies by 1.2 in each step. What is the factor here?"),
+        Mistake(_steps_off_the_ridge(1e-16, 0.1), "that is for η = 0.1. By what does each step multiply with 0.05?"),
+        Mistake(408, "half of η, twice the steps? Nearly. But 1.1 twice is 1.21, not 1.2."),
         Mistake(
             2 * _steps_off_the_ridge(1e-16, 0.1),
-            "twice as many as with η = 0.1: nearly. But 1.1 twice is 1.21, not 1.2.",
+            "twice as many as with η = 0.1? Nearly. But 1.1 twice is 1.21, not 1.2.",
         ),
+        Mistake(368.4, "16 · log 10 over 0.1? A factor of 1.1 is not quite e to the 0.1: take the logarithm of 1.1."),
+        Mistake(1e17, "each step *multiplies* the offset by 1.1: it grows ever faster. When is it 1?"),
     ],
     hints=[
         "10⁻¹⁶ times 1.1, times 1.1, and so on: after how many times is it 1?",
         "So 1.1 to the power of the steps is 10¹⁶. Take the logarithm of both sides.",
     ],
-    right="right: 387. A saddle costs the logarithm of the distance, so any rounding error leads out, in the end",
+    right="right: 387. The number of steps grows only with the logarithm: even a rounding error is enough to leave",
 )
 
 
-ONE_SAMPLE_AT_A_TIME = Explain(
-    "one_sample_at_a_time",
-    choices={
-        "a": Choice(
-            "Reinforcement learning, since every update reinforces the weights that were right.",
-            "reinforcement learning means something else: an agent acts and gets *rewards*, and is never told the "
-            "right answer. What is the second column of the rides?",
+LARGEST_MIXING = Predict(
+    "largest_mixing",
+    answer=lambda: 2.0,
+    solution_code="largest_mixing = 2.0  # the eigenvalues of [[2, c], [c, 2]] are 2 + c and 2 - c",
+    mistakes=[
+        Mistake(1.0, "with c = 1.5 it is a minimum as well: along w₁ = −w₂ it is (1 + 1 − 1.5) w₁². When is that 0?"),
+        Mistake(3.0, "c = 3 is the saddle point of the figure. How much less does it take?"),
+        Mistake(
+            4.0, "at c = 3 it is a saddle point already. The Hessian has 2 on the diagonal, and c (not c/2) beside it."
         ),
-        "b": Choice(
-            "Stochastic (or online) gradient descent: supervised learning, with one sample in each update.",
-            "right. Each ride comes with its right answer, the fare: that is supervised. How many samples share an "
-            "update changes nothing about it",
-            right=True,
-        ),
-        "c": Choice(
-            "Batch gradient descent, with one batch in each epoch.",
-            "that is the other end: all samples, one update in each epoch.",
-        ),
-        "d": Choice(
-            "Unsupervised learning, as nobody looks at the updates.",
-            "unsupervised means: without right answers. Here each ride has its fare.",
-        ),
-    },
-    hints=[
-        "Is the right answer given with each sample?",
-        "How many samples make an update, and what was that called above?",
+        Mistake(0.0, "a little mixing does no harm: with c = 0.5, is there a direction in which it falls?"),
+        Mistake(-2.0, "a *positive* c is asked for. Which direction is the dangerous one then?"),
     ],
+    hints=[
+        "Which direction is the first to curve downward? Put w₂ = −w₁ into the formula.",
+        "Or try `np.linalg.eigvalsh([[2, c], [c, 2]])` for c = 1, 1.5, 2, 2.5.",
+    ],
+    right="right: along w₁ = −w₂ it is (2 − c) w₁². The mixed derivatives have to stay smaller than the diagonal",
+)
+
+
+def _matching_rate():
+    """The rate for which one step from the start of the lesson's rides ends nearest to an epoch of forty."""
+    rng = np.random.default_rng(0)
+    km = rng.uniform(1, 12, 40).round(1)
+    fare = (2.1 * km + 4.5 + rng.normal(0, 1.5, 40)).round(1)
+    x, point = (km - km.mean()) / km.std(), np.zeros(2)
+    full = 2 * np.array([np.mean(-fare * x), np.mean(-fare)])
+    for ride in rng.permutation(40):
+        error = point[0] * x[ride] + point[1] - fare[ride]
+        point = point - 0.0005 * 2 * error * np.array([x[ride], 1.0])
+    return float(-point @ full / (full @ full))
+
+
+RATE_FOR_ONE_STEP = Predict(
+    "rate_for_one_step",
+    answer=_matching_rate,
+    rtol=0.06,
+    solution_code="rate_for_one_step = 40 * 0.0005",
+    mistakes=[
+        Mistake(0.0005, "one step with the same η covers a fortieth of the way: forty steps add up."),
+        Mistake(0.0005 / 40, "that would be a far smaller step. Is one step to do the work of forty, or the reverse?"),
+        Mistake(0.0005 * 40**0.5, "a root would be right for forty steps in *random* directions. These agree, nearly."),
+        Mistake(0.0005 * 10, "forty rides, forty updates: the ten belongs to the mini-batches."),
+        Mistake(0.04, "the factor 2 of the derivative is in the forty steps, too."),
+        Mistake(0.05, "that is the η of the figure, where forty steps come close to the goal. Here they are tiny."),
+    ],
+    hints=[
+        "While the steps are tiny, the point hardly moves: all forty gradients are taken at nearly the same place.",
+        "The sum of the forty gradients is 40 times their mean, and the mean is what batch descent uses.",
+    ],
+    right="right: 40 times as large. It holds while steps are small: for 0.05 it would ask for η = 2, which diverges",
 )

@@ -1,35 +1,35 @@
-"""steps_until_flat: return how many steps descent takes from start until the slope is nearer to 0 than tolerance."""
+"""steps_until_flat: return how many steps descent takes until the derivative is closer to 0 than the tolerance."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 
-def bowl_slope(w):
-    """Slope of w²."""
+def bowl_derivative(w):
+    """Derivative of w²."""
     return 2 * w
 
 
-def flat_bowl_slope(w):
-    """Slope of (w - 2)⁴."""
+def flat_bowl_derivative(w):
+    """Derivative of (w - 2)⁴."""
     return 4 * (w - 2) ** 3
 
 
-def hill_slope(w):
-    """Slope of w⁴ / 4 - w³ / 3 - w²."""
+def two_valleys_derivative(w):
+    """Derivative of w⁴ / 4 - w³ / 3 - w²."""
     return w * (w - 2) * (w + 1)
 
 
-def steps_until_flat(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
-    """Return how many steps descent takes from start until the slope is nearer to 0 than tolerance.
+def steps_until_flat(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    """Return how many steps descent takes from start until |derivative| is below tolerance.
 
-    slope is a function of w. If that takes longer than max_steps, stop there and return max_steps.
+    derivative is a function of w. After max_steps steps, give up and return max_steps.
     """
     w, steps = start, 0
-    while abs(slope(w)) >= tolerance and steps < max_steps:
-        w = w - learning_rate * slope(w)
+    while abs(derivative(w)) >= tolerance and steps < max_steps:
+        w = w - learning_rate * derivative(w)
         steps += 1
     return steps
 
@@ -37,95 +37,153 @@ def steps_until_flat(slope, start, learning_rate, tolerance=1e-6, max_steps=1000
 EXERCISE = Implement(
     steps_until_flat,
     calls=[
-        call(bowl_slope, 1.0, 0.25, 0.3),
-        call(bowl_slope, -1.0, 0.25, 0.3),
-        call(bowl_slope, 0.0, 0.25, 0.3),
-        call(bowl_slope, 3.0, 0.1),
-        call(bowl_slope, 1.0, 0.001, 1e-6, 20),
-        call(flat_bowl_slope, 1.0, 0.1, 0.01),
-        call(hill_slope, 0.5, 0.1, 0.01),
+        call(bowl_derivative, 1.0, 0.25, 0.3),
+        call(bowl_derivative, -1.0, 0.25, 0.3),
+        call(bowl_derivative, 3.0, 0.1),
+        call(bowl_derivative, 1.0, 0.001, 1e-6, 20),
+        call(flat_bowl_derivative, 1.0, 0.1, 0.01),
+        call(two_valleys_derivative, 0.5, 0.1, 0.01),
+        edge(bowl_derivative, 0.0, 0.25, 0.3),
+        edge(bowl_derivative, 1.0, 0.25, 0.25),
+        edge(bowl_derivative, 1.0, 0.25, 0.3, 0),
     ],
     hints=[
-        "Look first, then step. Two reasons end the loop: flat ground, or `max_steps`.",
-        "`while abs(slope(w)) >= tolerance and steps < max_steps:`",
-        "In the loop: `w = w - learning_rate * slope(w)` and `steps += 1`. Return `steps`.",
+        "Look first, then step. Two things end the loop: a flat spot, or `max_steps`.",
+        "`while abs(derivative(w)) >= tolerance and steps < max_steps:`",
+        "In the loop: `w = w - learning_rate * derivative(w)` and `steps += 1`. Return `steps`.",
     ],
-    right="right. A flat place is where it stops; whether that is a *low* place, it does not know",
+    right="right. It stops where the ground is flat; whether that spot is also *low*, it cannot tell",
 )
 
 
-@EXERCISE.wrong("a steep way down to the right has a slope far *below* zero. Which slopes are nearly flat?")
-def forgets_the_sign(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+@EXERCISE.wrong("left of a minimum the derivative is far *below* zero. Is the ground flat there?")
+def forgets_the_sign(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
     w, steps = start, 0
-    while slope(w) >= tolerance and steps < max_steps:
-        w = w - learning_rate * slope(w)
+    while derivative(w) >= tolerance and steps < max_steps:
+        w = w - learning_rate * derivative(w)
         steps += 1
     return steps
 
 
-@EXERCISE.wrong("you step before you look: who starts on flat ground needs 0 steps, not 1.")
-def always_one_step(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
-    w, steps = start - learning_rate * slope(start), 1
-    while abs(slope(w)) >= tolerance and steps < max_steps:
-        w = w - learning_rate * slope(w)
-        steps += 1
-    return steps
+@EXERCISE.wrong("you step before you look: a start on flat ground needs 0 steps, and `max_steps=0` allows none.")
+def always_one_step(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w = start
+    for step in range(1, max_steps + 1):
+        w = w - learning_rate * derivative(w)
+        if abs(derivative(w)) < tolerance:
+            return step
+    return max_steps
 
 
-@EXERCISE.wrong("you compare w with the tolerance, not its slope. The lowest point need not be at 0.")
-def looks_at_w(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+@EXERCISE.wrong("the derivative before the step decides here: after the last step the new place is not looked at.")
+def looks_late(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w = start
+    for step in range(1, max_steps + 1):
+        g = derivative(w)
+        w = w - learning_rate * g
+        if abs(g) < tolerance:
+            return step
+    return max_steps
+
+
+@EXERCISE.wrong("you compare w with the tolerance, not the derivative at w. The minimum need not be at 0.")
+def looks_at_w(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
     w, steps = start, 0
     while abs(w) >= tolerance and steps < max_steps:
-        w = w - learning_rate * slope(w)
+        w = w - learning_rate * derivative(w)
         steps += 1
     return steps
 
 
-@EXERCISE.wrong("you compare the step with the tolerance: it is η times the slope.")
-def looks_at_the_step(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+@EXERCISE.wrong("you compare the step with the tolerance: that is η times the derivative.")
+def looks_at_the_step(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
     w, steps = start, 0
-    while abs(learning_rate * slope(w)) >= tolerance and steps < max_steps:
-        w = w - learning_rate * slope(w)
+    while abs(learning_rate * derivative(w)) >= tolerance and steps < max_steps:
+        w = w - learning_rate * derivative(w)
         steps += 1
     return steps
 
 
-@EXERCISE.wrong("with a tiny learning rate this goes on too long: `max_steps` is the most that may be taken.")
-def ignores_max_steps(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
-    return steps_until_flat(slope, start, learning_rate, tolerance, 100_000)
+@EXERCISE.wrong("with a tiny learning rate this goes on too long. What is `max_steps` for?")
+def ignores_max_steps(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w, steps = start, 0
+    while abs(derivative(w)) >= tolerance and steps < 100_000:
+        w = w - learning_rate * derivative(w)
+        steps += 1
+    return steps
 
 
-@EXERCISE.wrong("you add: that goes uphill, and never comes to rest.")
-def uphill(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
-    return steps_until_flat(slope, start, -learning_rate, tolerance, max_steps)
+@EXERCISE.wrong(
+    "you compare the distance of two points with the tolerance: that is η times the derivative, and a step late."
+)
+def looks_at_two_points(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    path = [start]
+    for _ in range(max_steps):
+        path.append(path[-1] - learning_rate * derivative(path[-1]))
+        if abs(path[-1] - path[-2]) < tolerance:
+            break
+    return len(path) - 1
 
 
-@EXERCISE.wrong("one step too many at the limit.")
-def one_step_too_many(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
-    return steps_until_flat(slope, start, learning_rate, tolerance, max_steps + 1)
+@EXERCISE.wrong("after all `max_steps` steps a loop variable from `range(max_steps)` is one less than their number.")
+def last_loop_variable(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w, last = start, 0
+    for step in range(max_steps):
+        last = step
+        if abs(derivative(w)) < tolerance:
+            break
+        w = w - learning_rate * derivative(w)
+    return last
+
+
+@EXERCISE.wrong("you add: that climbs, and never comes to rest.")
+def uphill(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w, steps = start, 0
+    while abs(derivative(w)) >= tolerance and steps < max_steps:
+        w = w + learning_rate * derivative(w)
+        steps += 1
+    return steps
+
+
+@EXERCISE.wrong("one step too many at the limit: with `<=` the loop runs once more when `steps` is `max_steps`.")
+def one_step_too_many(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w, steps = start, 0
+    while abs(derivative(w)) >= tolerance and steps <= max_steps:
+        w = w - learning_rate * derivative(w)
+        steps += 1
+    return steps
+
+
+@EXERCISE.wrong("a derivative that equals the tolerance is not *below* it: there is one more step to take.")
+def stops_at_equality(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w, steps = start, 0
+    while abs(derivative(w)) > tolerance and steps < max_steps:
+        w = w - learning_rate * derivative(w)
+        steps += 1
+    return steps
 
 
 @EXERCISE.wrong("the number of steps is asked for, not the place.")
-def the_place(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+def the_place(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
     w, steps = start, 0
-    while abs(slope(w)) >= tolerance and steps < max_steps:
-        w = w - learning_rate * slope(w)
+    while abs(derivative(w)) >= tolerance and steps < max_steps:
+        w = w - learning_rate * derivative(w)
         steps += 1
     return w
 
 
-@EXERCISE.wrong("ground that is not flat, *and* steps left: both must hold to go on.")
-def either_goes_on(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
+@EXERCISE.wrong("to go on, *both* must hold: the ground is not flat, and there are steps left.")
+def either_goes_on(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
     w, steps = start, 0
-    while abs(slope(w)) >= tolerance or steps < max_steps:
-        w = w - learning_rate * slope(w)
+    while abs(derivative(w)) >= tolerance or steps < max_steps:
+        w = w - learning_rate * derivative(w)
         steps += 1
     return steps
 
 
-@EXERCISE.wrong("the slope changes with every step: compute it anew.")
-def slope_of_the_start(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
-    w, steps, g = start, 0, slope(start)
+@EXERCISE.wrong("the derivative changes with every step. Where do you compute it?")
+def derivative_of_the_start(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w, steps, g = start, 0, derivative(start)
     while abs(g) >= tolerance and steps < max_steps:
         w = w - learning_rate * g
         steps += 1
@@ -143,8 +201,8 @@ def with_a_for_loop(f, w, eta, tolerance=1e-6, max_steps=1000):
 
 
 @EXERCISE.also_right
-def by_calling_itself(slope, start, learning_rate, tolerance=1e-6, max_steps=1000):
-    g = slope(start)
+def by_calling_itself(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    g = derivative(start)
     if max_steps == 0 or np.abs(g) < tolerance:
         return 0
-    return 1 + by_calling_itself(slope, start - learning_rate * g, learning_rate, tolerance, max_steps - 1)
+    return 1 + by_calling_itself(derivative, start - learning_rate * g, learning_rate, tolerance, max_steps - 1)
