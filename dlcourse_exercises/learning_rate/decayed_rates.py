@@ -1,14 +1,14 @@
-"""decayed_rates: return the list of rates for epochs 0, 1, 2, … with time decay."""
+"""decayed_rates: return the list of rates for epochs 0, 1, 2, … with inverse time decay."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import FindMistake, call
+from dlcourse.exercises.declare import FindMistake, call, edge
 
 
 def decayed_rates(rate, decay, epochs):
-    """Return the list of rates for epochs 0, 1, 2, … with time decay."""
+    """Return the list of rates for epochs 0, 1, 2, … with inverse time decay."""
     rates = []
     for epoch in range(epochs):
         rates.append(rate / (1 + decay * epoch))
@@ -21,12 +21,13 @@ EXERCISE = FindMistake(
         call(0.1, 0.5, 3),
         call(0.1, 0.5, 6),
         call(1.0, 1.0, 5),
-        call(0.3, 0.0, 4),
         call(0.01, 0.1, 40),
+        edge(0.3, 0.0, 4),
+        edge(0.3, 0.5, 1),
     ],
     hints=[
         "Print the rates for decay 0.5: what is the third, what should it be?",
-        "The formula has η₀ in it, the rate of the start. What has your variable in it?",
+        "The formula has η₀ in it, the initial rate. What has your variable in it?",
         "`rates.append(rate / (1 + decay * epoch))`, and leave `rate` as it is.",
     ],
     right="right. At epoch 40 with decay 0.1 the rate is a fifth of its start; the faulty loop has 10⁻¹⁸ of it",
@@ -38,7 +39,7 @@ EXERCISE = FindMistake(
     "1.5 · 2 · 2.5 …. Which rate does the formula start from, each time?"
 )
 def given(rate, decay, epochs):
-    """Return the list of rates for epochs 0, 1, 2, … with time decay."""
+    """Return the list of rates for epochs 0, 1, 2, … with inverse time decay."""
     rates = []
     for epoch in range(epochs):
         rate = rate / (1 + decay * epoch)
@@ -60,12 +61,23 @@ def appended_first(rate, decay, epochs):
     return rates
 
 
-@EXERCISE.wrong("this is an exponential decay. Time decay divides by 1 + k t, not by (1 + k)^t.")
+@EXERCISE.wrong("this is an exponential decay. Inverse time decay divides by 1 + k t, not by (1 + k)^t.")
 def geometric(rate, decay, epochs):
-    return [rate / (1 + decay) ** t for t in range(epochs)]
+    rates = []
+    for epoch in range(epochs):
+        rates.append(rate / (1 + decay) ** epoch)
+    return rates
 
 
-@EXERCISE.wrong("this falls along a line, and below 0 in the end. Time decay *divides*.")
+@EXERCISE.wrong("the divisor no longer grows with the epoch: 1 + k is the same each time.")
+def without_the_epoch(rate, decay, epochs):
+    rates = []
+    for _ in range(epochs):
+        rates.append(rate / (1 + decay))
+    return rates
+
+
+@EXERCISE.wrong("this falls along a line, and below 0 in the end. Inverse time decay *divides*.")
 def decay_multiplied(rate, decay, epochs):
     return [rate * (1 - decay * t) for t in range(epochs)]
 

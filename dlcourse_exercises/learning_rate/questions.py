@@ -2,75 +2,147 @@
 
 from __future__ import annotations
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+from dlcourse.exercises.declare import Mistake, Predict
 
 
-def _accept_rate(value):
+def _one_number(value):
     try:
-        rate = float(value)
+        return float(value)
     except (TypeError, ValueError):
+        return None
+
+
+def _accept_half(value):
+    rate = _one_number(value)
+    if rate is None:
         return "one number is asked for"
     if abs(rate - 0.02) <= 0.0015:
         return None
     return "the distance goes with the root of the rate. What must become of the rate?"
 
 
-LARGEST_RATE_OF_TWO = Predict(
-    "largest_rate_of_two",
-    answer=lambda: 2 / 50,
-    rtol=0.005,
-    solution_code="largest_rate_of_two = 2 / 50",
+def _accept_usable(value):
+    rate = _one_number(value)
+    if rate is None:
+        return "one number is asked for"
+    if 0.008 <= rate <= 0.06:
+        return None
+    if rate < 0.008:
+        return "that is too careful: it learns, but ten epochs are not enough. Where does the loss fall fastest?"
+    return "that is too close to the edge, or beyond it: check the share of dead units after ten epochs"
+
+
+KAPPA_FROM_RATES = Predict(
+    "kappa_from_rates",
+    answer=lambda: 100.0,
+    rtol=0.02,
+    solution_code="kappa_from_rates = (2 / 0.05) / ((1 - 0.99) / 0.025)  # 40 over 0.4",
     mistakes=[
-        Mistake(2 / 0.5, "that is the limit of the flat direction. With it, what happens in the steep one?"),
-        Mistake(1 / 50, "that is the *best* rate of the steep direction. How far can one go beyond it?"),
-        Mistake(2 / 50.5, "that is the rate that is fastest for both together. How far can one go beyond it?"),
-        Mistake(1 / 0.5, "that is the best rate of the flat direction. What does it do in the steep one?"),
-        Mistake(2 / 25.25, "the mean of the curvatures helps nobody: each direction has its own factor."),
+        Mistake(40.0, "40 is the curvature of the steep direction, from its limit. And that of the flat one?"),
+        Mistake(0.4, "0.4 is the curvature of the flat direction. The condition number is a ratio."),
+        Mistake(20.0, "at the limit the factor is −1, so 0.05 · λ is 2, not 1. And that is one curvature of two."),
+        Mistake(50.0, "20 over 0.4? At the limit the factor is −1, so 0.05 · λ is 2, not 1."),
+        Mistake(0.01, "the other way round: the larger curvature over the smaller one."),
+        Mistake(
+            1.01,
+            "with 0.025 · λ = 0.99 the flat direction would arrive in one step. It *keeps* 0.99: what is 0.025 · λ?",
+        ),
+        Mistake(200.0, "the 1 % belongs to the rate 0.025, not to 0.05."),
+        Mistake(2.0, "the ratio of the two *rates* says nothing about the flat direction. What does the 1 % say?"),
     ],
-    hints=["Each direction has its own limit, 2/λ. Both must hold.", "The steeper one is stricter: 2/50."],
-    right="right: 0.04. In the flat direction each step then takes 2 % off: the steep one sets the limit, the "
-    "flat one the time",
+    hints=[
+        "The limit 2/λ = 0.05 gives the curvature of the steep direction.",
+        "In the flat direction 1 − 0.025 λ = 0.99. That gives the other curvature; divide.",
+    ],
+    right="right: 40 over 0.4. The limit shows the steepest direction, the waiting time the flattest",
 )
 
 
-JUMPING_LOSS = Explain(
-    "jumping_loss",
-    choices={
-        "a": Choice(
-            "A larger rate: it has got stuck in a local minimum.",
-            "what is stuck does not move. This loss jumps up and down by half of itself.",
+LOSS_CURVES = Predict(
+    "loss_curves",
+    answer=lambda: "DLKS",
+    solution_code='loss_curves = "DLKS"',
+    mistakes=[
+        Mistake("DSKL", "B and D both end high. Which of them *began* by rising? Look at the first few values."),
+        Mistake("KLDS", "A and C both fall. Which of them still jumps up and down at the end?"),
+        Mistake(
+            "SLKS", "A has learned a lot: its rate was good for the way down. Is it the start that needs another one?"
         ),
-        "b": Choice(
-            "A smaller rate from now on: it jumps about a valley whose floor it cannot reach.",
-            "right: the rate was good for the way and is too large for the floor. That is what decay is for",
-            right=True,
+        Mistake("LLKS", "a larger rate for A would make the jumps wider."),
+        Mistake("KLKS", "A still jumps up and down at the end, and gets no lower. Can nothing be done?"),
+        Mistake("DLDS", "C is smooth down to the end. What would there be to calm?"),
+        Mistake("DLLS", "C falls at once, and is nearly at 0. What would a larger rate gain there?"),
+        Mistake("DLKD", "D has never learned anything: what would a smaller rate *later* save?"),
+        Mistake(
+            "DLKL", "the first value of D is far above the others: it rose before it came to rest. Which rates do that?"
         ),
-        "c": Choice(
-            "More steps with the same rate: it will come down in the end.",
-            "a thousand steps have not brought it down. As much as a step gains, the next one loses.",
-        ),
-        "d": Choice(
-            "A new start with other weights: this one was unlucky.",
-            "another start leads to another valley, with the same jumps about its floor.",
-        ),
-    },
-    hints=[
-        "It fell fast at first: so the rate is not too small.",
-        "Which of the four pictures of section 1 looks like this at the end?",
     ],
+    hints=[
+        "Look at the first values: which curves rise at once, which hardly move?",
+        "Look at the last values: which curve jumps about a level that it cannot get below?",
+    ],
+    right="right. The first values tell too small from too large, the last ones whether it is time to decay",
 )
 
 
 RATE_FOR_HALF = Predict(
     "rate_for_half",
-    accept=_accept_rate,
+    accept=_accept_half,
+    rtol=0.01,
     solution_code="rate_for_half = 0.08 / 4",
     mistakes=[
         Mistake(0.04, "half the rate makes the distance smaller by a factor of √2 only."),
         Mistake(0.08 / 2**0.5, "the other way round: the *distance* goes with the root of the rate."),
-        Mistake(0.16, "twice the rate: a larger ball. Smaller steps are thrown less far."),
+        Mistake(0.16, "twice the rate: a larger ball. Do smaller steps carry less noise, or more?"),
         Mistake(0.01, "an eighth: that is more than needed. The distance goes with the root."),
     ],
-    hints=["Distance ∝ √η. Half the distance …", "… needs a quarter of the rate."],
-    right="right: a quarter. And a quarter of the rate means four times the way: that is why one starts large",
+    hints=["The distance is proportional to √η. For half the distance …", "… √η has to be halved. And η?"],
+    right="right: a quarter. And a quarter of the rate means four times as many steps: that is why one starts large",
+)
+
+
+DECAY_STEPS = Predict(
+    "decay_steps",
+    answer=lambda: 10 * -(-1437 // 32),
+    solution_code="decay_steps = 10 * -(-1437 // 32)  # 45 updates per epoch, the last batch smaller",
+    mistakes=[
+        Mistake(
+            10, "Keras would halve the rate every ten *updates*: what does it count, and how many are in an epoch?"
+        ),
+        Mistake(45, "that is one epoch. The rate is to be halved every ten."),
+        Mistake(440, "44 full batches hold 1,408 digits. Are the other 29 left out?"),
+        Mistake(10 * 1437 / 32, "a batch is an update or it is not: round the updates per epoch up."),
+        Mistake(449, "the smaller last batch is an update in *each* epoch: round before you multiply."),
+        Mistake(14370, "that counts digits; an update takes 32 of them."),
+        Mistake(150, "that is for batches of 100, as above. Here a batch has 32."),
+    ],
+    hints=["How many updates does an epoch have? The last batch is smaller, and is an update, too.", "Ten times that."],
+    right="right: 45 updates per epoch. Change the batch size, and `decay_steps` has to change with it",
+)
+
+
+USABLE_RATE = Predict(
+    "usable_rate",
+    accept=_accept_usable,
+    rtol=0.01,
+    experiment=True,
+    solution_code="""
+_, found = train(growing, 112, x=16 * x_train)
+smooth = np.array([np.convolve(run, np.ones(7) / 7, mode="valid") for run in found.T])
+usable_rate = np.median(growing(np.arange(3, 109))[smooth.argmin(axis=1)]) / 3
+""",
+    mistakes=[
+        Mistake(0.3, "that rate is good for pixels from 0 to 1. With 16 times these inputs, every unit dies."),
+        Mistake(0.2, "that rate is good for pixels from 0 to 1. With 16 times these inputs, nearly every unit dies."),
+        Mistake(0.1, "the lowest point itself is too close to the edge: at 0.1 most units are dead after ten epochs."),
+        Mistake(0.3 / 256, "256 is how much the *curvature* of the first layer grows, at most. It learns, but slowly."),
+        Mistake(
+            0.001, "it learns, but reads only three digits in four after ten epochs. Where does the loss fall fastest?"
+        ),
+    ],
+    hints=[
+        "Run the range test again with `train(growing, 112, x=16 * x_train)`, and smooth the losses as above.",
+        "Where is the median of the ten lowest points? Take a third of it.",
+    ],
+    right="right. Another scale of the inputs, another rate: a range test takes seconds, a guess may cost a day",
 )

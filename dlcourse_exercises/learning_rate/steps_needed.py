@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 
 def steps_needed(rate, curvature, tolerance):
@@ -23,14 +25,16 @@ def steps_needed(rate, curvature, tolerance):
 EXERCISE = Implement(
     steps_needed,
     calls=[
-        call(0.125, 4.0, 0.25),
-        call(0.25, 4.0, 0.001),
         call(0.02, 4.0, 0.01),
         call(0.45, 4.0, 0.01),
-        call(0.5, 4.0, 0.01),
         call(0.51, 4.0, 0.01),
         call(0.001, 1.0, 1e-6),
         call(1.7, 1.0, 1e-3),
+        call(0.75, 1.0, 0.3),
+        edge(0.125, 4.0, 0.25),
+        edge(0.125, 4.0, 0.5),
+        edge(0.25, 4.0, 0.001),
+        edge(0.5, 4.0, 0.01),
     ],
     hints=[
         "Each step multiplies |w| by |1 − ηλ|. After n steps it is that to the power of n.",
@@ -47,12 +51,12 @@ EXERCISE = Implement(
     "a rate beyond the limit comes out as a negative number of steps (or an error). And what if the factor is 0, at "
     "η = 1/λ?"
 )
-def forever_loops(rate, curvature, tolerance):
+def by_logarithm_alone(rate, curvature, tolerance):
     return int(np.ceil(np.log(tolerance) / np.log(abs(1 - rate * curvature))))
 
 
 @EXERCISE.wrong(
-    "a factor below 0 jumps across the bottom and still comes nearer, down to −1. It is |1 − ηλ| that counts."
+    "a factor below 0 jumps across the minimum and still comes closer, down to −1. Which quantity of the factor counts?"
 )
 def one_side_only(rate, curvature, tolerance):
     factor = 1 - rate * curvature
@@ -71,6 +75,73 @@ def one_too_many(rate, curvature, tolerance):
     if factor <= tolerance:
         return 1
     return int(np.log(tolerance) / np.log(factor)) + 1
+
+
+@EXERCISE.wrong("at the limit the factor is −1: |w| stays what it was. How many steps does that take?")
+def counts_at_the_limit(rate, curvature, tolerance):
+    factor, left, steps = abs(1 - rate * curvature), 1.0, 0
+    if factor > 1:
+        return None
+    while left > tolerance and steps < 100_000:
+        left, steps = left * factor, steps + 1
+    return steps
+
+
+@EXERCISE.wrong("a factor of 0 has no logarithm: with η = 1/λ it arrives in the first step.")
+def no_special_zero(rate, curvature, tolerance):
+    factor = abs(1 - rate * curvature)
+    if factor >= 1:
+        return None
+    return int(np.ceil(np.log(tolerance) / np.log(factor)))
+
+
+@EXERCISE.wrong("the logarithm of 0 stops your code: with η = 1/λ it arrives in the first step.")
+def no_special_zero_with_math(rate, curvature, tolerance):
+    factor = abs(1 - rate * curvature)
+    if factor >= 1:
+        return None
+    return math.ceil(math.log(tolerance) / math.log(factor))
+
+
+@EXERCISE.wrong("a negative factor has no logarithm. It jumps across the minimum: which quantity of it counts?")
+def negative_factor_with_math(rate, curvature, tolerance):
+    factor = 1 - rate * curvature
+    if abs(factor) >= 1:
+        return None
+    if abs(factor) <= tolerance:
+        return 1
+    return math.ceil(math.log(tolerance) / math.log(factor))
+
+
+@EXERCISE.wrong("if it never happens, `None` is asked for, not inf.")
+def infinite(rate, curvature, tolerance):
+    factor = abs(1 - rate * curvature)
+    if factor >= 1:
+        return np.inf
+    if factor <= tolerance:
+        return 1
+    return int(np.ceil(np.log(tolerance) / np.log(factor)))
+
+
+@EXERCISE.wrong("*at most* the tolerance: when |w| equals it, that is close enough.")
+def goes_on_at_equality(rate, curvature, tolerance):
+    factor = abs(1 - rate * curvature)
+    if factor >= 1:
+        return None
+    left, steps = factor, 1
+    while left >= tolerance:
+        left, steps = left * factor, steps + 1
+    return steps
+
+
+@EXERCISE.wrong("`round` may round down, and then it is nearly there, not quite.")
+def rounded_to_the_nearest(rate, curvature, tolerance):
+    factor = abs(1 - rate * curvature)
+    if factor >= 1:
+        return None
+    if factor <= tolerance:
+        return 1
+    return round(np.log(tolerance) / np.log(factor))
 
 
 @EXERCISE.wrong("that is when the *loss* is small enough. The loss goes with w², and |w| is asked for.")
@@ -98,13 +169,22 @@ def loop_that_gives_up(rate, curvature, tolerance):
 
 @EXERCISE.wrong("after so many steps it is nearly there, not quite: round up.")
 def rounded_down(rate, curvature, tolerance):
-    steps = steps_needed(rate, curvature, tolerance)
-    return steps if steps in (1, None) else steps - 1
+    factor = abs(1 - rate * curvature)
+    if factor >= 1:
+        return None
+    if factor <= tolerance:
+        return 1
+    return int(np.log(tolerance) / np.log(factor))
 
 
-@EXERCISE.wrong("the factor of a step is 1 − ηλ, with the whole curvature. Read section 1 again.")
+@EXERCISE.wrong("the factor of a step is 1 − ηλ, with the whole curvature. What is the derivative of λw²/2?")
 def curvature_halved(rate, curvature, tolerance):
-    return steps_needed(rate, curvature / 2, tolerance)
+    factor = abs(1 - rate * curvature / 2)
+    if factor >= 1:
+        return None
+    if factor <= tolerance:
+        return 1
+    return int(np.ceil(np.log(tolerance) / np.log(factor)))
 
 
 @EXERCISE.also_right
