@@ -141,7 +141,9 @@ def _failure(exercise: Implement, outcome: _Outcome, expected: Any) -> str | Non
     if isinstance(exercise, Build):
         if faults := _wrong_observations(exercise, outcome.value, expected):
             what, seen = next(iter(faults.items()))
-            return f"not yet: {what} should be {show(expected.get(what))}, not {show(seen)}"
+            if what not in expected:  # seen of this alone
+                return f"not yet: {what}: {show(seen)}"
+            return f"not yet: {what} should be {show(expected[what])}, not {show(seen)}"
     elif problem := difference(expected, outcome.value, exercise.rtol):
         return f"not yet: {problem}"
     if outcome.changed and not exercise.may_change_inputs:
@@ -227,7 +229,8 @@ def _counterexample(exercise: Implement, one: Call, expected: Any, outcome: _Out
         lines.insert(0, outcome.fault.line)
     if isinstance(exercise, Build) and isinstance(outcome.value, Mapping):
         for what, seen in list(_wrong_observations(exercise, outcome.value, expected).items())[:1]:
-            lines += [f"expected: {what}: {show(expected.get(what))}", f"got:      {show(seen)}"]
+            lines += [f"expected: {what}: {show(expected[what])}"] if what in expected else []
+            lines += [f"got:      {show(seen)}"]
     elif outcome.fault is None and not (outcome.changed and difference(expected, outcome.value, exercise.rtol) is None):
         expected_text, got = show_pair(expected, outcome.value)
         lines += [f"expected: {expected_text}", f"got:      {got}"]

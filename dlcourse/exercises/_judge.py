@@ -72,19 +72,31 @@ def _judge_value(exercise: Predict, answer: Any) -> Verdict:
     else:
         assert exercise.answer is not None
         expected = exercise.answer()
-        if isinstance(expected, str) and answer.strip().lower() == expected.lower():
+        if isinstance(expected, str) and _letters(answer) == _letters(expected):
             return right(exercise)
-        problem = difference(expected, answer, exercise.rtol)
+        problem = difference(expected, answer, exercise.rtol, atol=_smallest(expected))
     if problem is None:
         return right(exercise)
     for mistake in exercise.mistakes:
-        if difference(mistake.answer, answer, min(exercise.rtol, 1e-3)) is None:
+        if isinstance(mistake.answer, str) and isinstance(answer, str) and _letters(mistake.answer) == _letters(answer):
+            return wrong(exercise, mistake.sentence)
+        if difference(mistake.answer, answer, min(exercise.rtol, 1e-3), atol=_smallest(mistake.answer)) is None:
             return wrong(exercise, mistake.sentence)
     if exercise.accept is not None:
         return wrong(exercise, problem)
     hide_difference = isinstance(expected, str) or problem == "the value differs" or problem.startswith("the first")
     about = "" if hide_difference else f": {problem}"  # hidden if it would give the answer away or says nothing
     return wrong(exercise, f'{show(answer)} is not the value{about} · hint("{exercise.name}")')
+
+
+def _smallest(expected: Any) -> float:
+    """Returns the absolute tolerance of a comparison: beside a tiny number the usual 1e-9 would accept anything."""
+    return 0.0 if isinstance(expected, float) and 0 < abs(expected) < 1e-6 else 1e-9
+
+
+def _letters(text: str) -> str:
+    """Returns a text as it is compared: `"a, b"` is `"AB"`."""
+    return "".join(text.lower().replace(",", " ").split())
 
 
 def _not_a_value(exercise: Predict, answer: Any) -> str | None:

@@ -525,6 +525,26 @@ BOX = Build(
 )
 
 
+def test_letters_are_compared_without_spaces_commas_and_case() -> None:
+    exercise = Predict(
+        "order", answer=lambda: "DLKS", solution_code='order = "DLKS"', mistakes=[Mistake("LDKS", "the first two")],
+        hints=["a", "b"],
+    )  # fmt: skip
+    for answer in ("DLKS", "d l k s", "D, L, K, S", ["D", "L", "K", "S"]):
+        assert said(answer, exercise).startswith("✓")
+    assert said("l,d,k,s", exercise).startswith("✗ the first two")
+
+
+def test_tiny_values_are_told_apart() -> None:
+    exercise = Predict(
+        "step", answer=lambda: 1e-12, solution_code="step = 1e-12", mistakes=[Mistake(1e-11, "ten times")],
+        hints=["a", "b"],
+    )  # fmt: skip
+    assert said(1e-12, exercise).startswith("✓")
+    assert said(1e-11, exercise).startswith("✗ ten times")
+    assert said(3e-13, exercise).startswith("✗")
+
+
 def test_what_is_built_is_judged_by_what_is_seen_of_it() -> None:
     class OtherBox(_Box):
         weight = 3

@@ -12,7 +12,8 @@ The rules, after Andrew Ng's course "Improving deep neural networks" (2017):
 - Include the penalty in the cost if the gradient includes it.
 - Switch dropout off: with a new mask, each evaluation would be of another function.
 - Look at the components: which of them are wrong tells where the bug is.
-- Check at the start and again after some training: a bug may not show while all weights are small.
+- Check at the start and again after a few dozen steps: a bug may not show while all weights are small. Not at a
+  minimum: there the gradient is as small as the rounding of the measured one, and a right formula fails.
 
 Example:
     >>> print(check_gradient(lambda x: x[0] ** 3 + x[1] ** 3, lambda x: 3 * x, [1.0, 2.0]))

@@ -28,7 +28,7 @@ def numerical_gradient(
 
     The complex step takes no difference, and so loses no digits. From Squire and Trapp (1998), "Using complex variables
     to estimate derivatives of real functions". It needs a formula that NumPy can compute for complex numbers, without
-    abs or max; the functions of this package take real numbers only.
+    `np.abs`, which silently gives the derivative 0; the functions of this package take real numbers only.
 
     Args:
         function: takes an array of the shape of x, and returns one number.
