@@ -9,4 +9,5 @@ EXERCISES = (
     questions.COUNT_AFTER_RUN_ALL,
     accuracy.EXERCISE,
     questions.WHY_RESTART,
+    questions.HARDEST_DIGIT,
 )
