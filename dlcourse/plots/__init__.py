@@ -7,15 +7,21 @@ from dlcourse.plots.classification import decision_regions
 from dlcourse.plots.curves import learning_curves
 from dlcourse.plots.descent import descent_curve, descent_map
 from dlcourse.plots.images import image_grid
-from dlcourse.plots.lessons.activations import activation_curve, activation_gallery, loss_surfaces
-from dlcourse.plots.lessons.backprop import computation_chain
+from dlcourse.plots.lessons.activations import activation_curve, activation_gallery, loss_surfaces, score_table
+from dlcourse.plots.lessons.backprop import boundary_snapshots, computational_graph
 from dlcourse.plots.lessons.datasets import annotated_picture, captioned_pictures, pipeline_timetable, word_frequencies
 from dlcourse.plots.lessons.gradient_checking import gradient_strips
 from dlcourse.plots.lessons.hog import gradient_arrows, orientation_bars, precision_recall, show_boxes, show_pyramid
 from dlcourse.plots.lessons.initialization import layer_histograms
 from dlcourse.plots.lessons.iris import confusion_matrix, pair_plot, score_spread
 from dlcourse.plots.lessons.logistic_regression import probability_map, share_by_bin
-from dlcourse.plots.lessons.perceptron_and_neurons import BoundarySliders, network_diagram, perceptron_updates
+from dlcourse.plots.lessons.mini_batches import forgetting_map, loss_table
+from dlcourse.plots.lessons.perceptron_and_neurons import (
+    BoundarySliders,
+    answer_regions,
+    network_diagram,
+    perceptron_updates,
+)
 from dlcourse.plots.lessons.preprocessing import spectrogram
 from dlcourse.plots.runs import run_bands, run_dots
 
@@ -24,18 +30,22 @@ __all__ = [
     "activation_curve",
     "activation_gallery",
     "annotated_picture",
+    "answer_regions",
+    "boundary_snapshots",
     "captioned_pictures",
-    "computation_chain",
+    "computational_graph",
     "confusion_matrix",
     "decision_regions",
     "descent_curve",
     "descent_map",
+    "forgetting_map",
     "gradient_arrows",
     "gradient_strips",
     "image_grid",
     "layer_histograms",
     "learning_curves",
     "loss_surfaces",
+    "loss_table",
     "network_diagram",
     "orientation_bars",
     "pair_plot",
@@ -46,6 +56,7 @@ __all__ = [
     "run_bands",
     "run_dots",
     "score_spread",
+    "score_table",
     "share_by_bin",
     "show_boxes",
     "show_pyramid",

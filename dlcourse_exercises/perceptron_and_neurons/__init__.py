@@ -1,15 +1,15 @@
-"""Exercises on neurons with a threshold: their answer, Rosenblatt's rule, what one neuron can be, and hidden layers."""
+"""Exercises on neurons with a threshold: their output, Rosenblatt's rule, what a neuron can compute, hidden layers."""
 
 from __future__ import annotations
 
-from dlcourse_exercises.perceptron_and_neurons import one_epoch, parameter_count, perceptron_output, questions
+from dlcourse_exercises.perceptron_and_neurons import parameter_count, perceptron_output, questions, train_perceptron
 
 EXERCISES = (
     perceptron_output.EXERCISE,
-    questions.BIAS_FOR_THREE_OF_FIVE,
-    questions.STATE_AFTER_UPDATE,
-    one_epoch.EXERCISE,
-    questions.MACHINES_OF_ONE_NEURON,
+    questions.NEURON_FOR_LINE,
+    questions.SAMPLE_BEHIND_UPDATE,
+    train_perceptron.EXERCISE,
+    questions.FUNCTIONS_OF_ONE_NEURON,
     questions.THREE_SWITCH_OUTPUT,
     questions.WHAT_IS_PROMISED,
     parameter_count.EXERCISE,

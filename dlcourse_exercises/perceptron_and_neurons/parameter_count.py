@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 
 def parameter_count(sizes):
@@ -20,32 +20,33 @@ EXERCISE = Implement(
         call([64, 16, 10]),
         call([3, 5, 2, 4]),
         call([784, 100, 100, 10]),
+        edge([5]),
     ],
     hints=[
-        "Between two neighbours of the list, A and B, there are A · B + B parameters.",
-        "Neighbours are `sizes[i]` and `sizes[i + 1]`; i runs over `range(len(sizes) - 1)`.",
+        "Between two neighbors of the list, A and B, there are A · B + B parameters.",
+        "Neighbors are `sizes[i]` and `sizes[i + 1]`. Which values does i take?",
         "`sum(sizes[i] * sizes[i + 1] + sizes[i + 1] for i in range(len(sizes) - 1))`",
     ],
     right="right. `model.count_params()` of Keras gives the same: 1,210 for [64, 16, 10]",
 )
 
 
-@EXERCISE.wrong("these are the weights. What else has each neuron?")
+@EXERCISE.wrong("these are the weights. What else does each neuron have?")
 def weights_alone(sizes):
     return sum(a * b for a, b in pairwise(sizes))
 
 
-@EXERCISE.wrong("inputs are just numbers that come in: have they got a bias?")
+@EXERCISE.wrong("inputs are just numbers that come in: do they have biases?")
 def inputs_have_biases(sizes):
     return sum(a * b for a, b in pairwise(sizes)) + sum(sizes)
 
 
-@EXERCISE.wrong("you count one bias for each layer. How many has a layer of two neurons?")
-def one_bias_a_layer(sizes):
+@EXERCISE.wrong("you count one bias per layer. How many does a layer of two neurons have?")
+def one_bias_per_layer(sizes):
     return sum(a * b + 1 for a, b in pairwise(sizes))
 
 
-@EXERCISE.wrong("a bias belongs to the neuron that adds it: to each of the B, not of the A.")
+@EXERCISE.wrong("a bias belongs to the neuron that adds it. Is that one of the A inputs, or one of the B neurons?")
 def biases_of_the_layer_before(sizes):
     return sum(a * b + a for a, b in pairwise(sizes))
 
@@ -53,6 +54,53 @@ def biases_of_the_layer_before(sizes):
 @EXERCISE.wrong("each layer takes its numbers from the layer *before it*, not from the inputs of the network.")
 def inputs_to_each_layer(sizes):
     return sum(sizes[0] * b + b for b in sizes[1:])
+
+
+@EXERCISE.wrong("the last layer is missing: how many pairs of neighbors does a list of three have?")
+def last_layer_missing(sizes):
+    return sum(sizes[i] * sizes[i + 1] + sizes[i + 1] for i in range(len(sizes) - 2))
+
+
+@EXERCISE.wrong("this is the last pair alone. Is the sum started anew in each step, or returned inside the loop?")
+def last_pair_alone(sizes):
+    total = 0
+    for a, b in pairwise(sizes):
+        total = a * b + b
+    return total
+
+
+@EXERCISE.wrong("this is the first pair alone: is the `return` inside the loop?")
+def first_pair_alone(sizes):
+    for a, b in pairwise(sizes):
+        return a * b + b
+    return 0
+
+
+@EXERCISE.wrong("this multiplies all sizes. Layers come one after the other: what they have is added up.")
+def all_multiplied(sizes):
+    total = 1
+    for size in sizes:
+        total *= size
+    return total + sum(sizes[1:])
+
+
+@EXERCISE.wrong("`sizes[i + 1]` runs past the end of the list. How many pairs of neighbors are there?")
+def beyond_the_end(sizes):
+    return sum(sizes[i] * sizes[i + 1] + sizes[i + 1] for i in range(len(sizes)))
+
+
+@EXERCISE.wrong("this takes a list of three numbers. A network may have any number of layers: use a loop.")
+def three_sizes(sizes):
+    a, b, c = sizes
+    return a * b + b + b * c + c
+
+
+@EXERCISE.wrong("a list with one number has inputs only. Which number of parameters is that?")
+def fails_without_layers(sizes):
+    total = sizes[0] * sizes[1] + sizes[1]
+    for a, b in pairwise(sizes[1:]):
+        total += a * b + b
+    return total
 
 
 @EXERCISE.also_right

@@ -1,78 +1,115 @@
-"""perceptron_output: return the answers of a perceptron, 0 or 1, for samples x of shape (n, features)."""
+"""perceptron_output: return the outputs of a perceptron with the classes -1 and 1 (1 where z is exactly 0)."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import FindMistake, call
+from dlcourse.exercises.declare import FindMistake, call, edge
 from dlcourse_exercises.perceptron_and_neurons.shared import CORNERS
 
 RNG = np.random.default_rng(1)
 
 
 def perceptron_output(x, w, b):
-    """Return the answers of a perceptron, 0 or 1, for samples x of shape (n, features)."""
-    return (x @ w + b >= 0).astype(int)
+    """Return the outputs of a perceptron with the classes -1 and 1 (1 where z is exactly 0).
+
+    x has the shape (samples, features), w (features,); b is a number. One output per sample.
+    """
+    return np.where(x @ w + b >= 0, 1, -1)
 
 
 EXERCISE = FindMistake(
     perceptron_output,
     calls=[
         call(np.array([[1.0, 2.0]]), np.array([0.5, 1.0]), 0.0),
+        call(np.array([[1.0, 2.0], [-1.0, -2.0]]), np.array([0.5, 1.0]), 1.0),
         call(CORNERS * 1.0, np.array([1.0, 1.0]), -1.5),
-        call(CORNERS, np.array([1, 1]), -1),
         call(RNG.normal(size=(20, 5)), RNG.normal(size=5), 0.4),
+        edge(CORNERS, np.array([1, 1]), -1),
+        edge(np.array([[0.0, 0.0]]), np.array([3.0, -2.0]), 0.0),
     ],
     hints=[
-        "The sum for the first sample is 2.5. Which of the two answers should that be?",
-        "Compare with 0: `x @ w + b >= 0` gives True or False for each sample.",
-        "`.astype(int)` makes 1 and 0 of True and False.",
+        "z of the first sample is 2.5. Which of the two classes should that be?",
+        "`x @ w + b >= 0` is True or False for each sample. How do you turn these into 1 and −1?",
+        "`np.where(mask, 1, -1)` takes 1 where the mask is true, −1 elsewhere; or compute `2 * mask - 1` with numbers.",
     ],
-    right="right: without the threshold it would be a linear function, and nothing would be decided",
+    right="right. The sum alone would change if all weights were doubled; the decision does not",
 )
 
 
-@EXERCISE.given("a weighted sum is neither yes nor no. What does a perceptron do with it before it answers?")
+@EXERCISE.given("a weighted sum is no class yet. What does a perceptron do with z before it outputs anything?")
 def given(x, w, b):
-    """Return the answers of a perceptron, 0 or 1, for samples x of shape (n, features)."""
+    """Return the outputs of a perceptron with the classes -1 and 1 (1 where z is exactly 0).
+
+    x has the shape (samples, features), w (features,); b is a number. One output per sample.
+    """
     return x @ w + b
 
 
-@EXERCISE.wrong("where z is exactly 0 you say no. What does the definition say: z > 0 or z ≥ 0?")
-def no_at_zero(x, w, b):
+@EXERCISE.wrong("almost: `np.sign` has three values. What does it return where z is exactly 0?")
+def by_sign(x, w, b):
+    return np.sign(x @ w + b)
+
+
+@EXERCISE.wrong("where z is exactly 0 you return −1. What does the docstring say about that case?")
+def minus_one_at_zero(x, w, b):
+    return np.where(x @ w + b > 0, 1, -1)
+
+
+@EXERCISE.wrong("the threshold is right, the names of the classes are not: this colleague calls them −1 and 1.")
+def zero_and_one(x, w, b):
+    return (x @ w + b >= 0).astype(int)
+
+
+@EXERCISE.wrong("0 and 1 again, and 0 where z is exactly 0. Which two classes does the docstring name?")
+def zero_and_one_above_zero(x, w, b):
     return (x @ w + b > 0).astype(int)
 
 
-@EXERCISE.wrong("the threshold is there, the bias is gone: where does your border lie?")
+@EXERCISE.wrong("the bias has got lost: your decision boundary always passes through the origin.")
 def bias_forgotten(x, w, b):
-    return (x @ w >= 0).astype(int)
+    return np.where(x @ w >= 0, 1, -1)
 
 
-@EXERCISE.wrong("-1 and 1 is another custom for two classes. Here the answers are 0 and 1.")
-def signs(x, w, b):
-    return np.where(x @ w + b >= 0, 1, -1)
+@EXERCISE.wrong("the two classes are swapped: which side of the boundary has a positive z?")
+def swapped(x, w, b):
+    return np.where(x @ w + b >= 0, -1, 1)
 
 
-@EXERCISE.wrong("rounding brings 2.5 to 2, not to an answer. Which side of 0 is all that counts.")
+@EXERCISE.wrong("this rounds 2.5 to 2; that is still no class. Which side of 0 is all that counts.")
 def rounded(x, w, b):
     return np.round(x @ w + b)
 
 
-@EXERCISE.wrong("this says *how much*, between 0 and 1. The perceptron says yes or no.")
-def sigmoid(x, w, b):
-    return 1 / (1 + np.exp(-(x @ w + b)))
+@EXERCISE.wrong("this limits z to −1 … 1, but a z of 0.3 stays 0.3. A perceptron has nothing between its classes.")
+def clipped(x, w, b):
+    return np.clip(x @ w + b, -1, 1)
 
 
-@EXERCISE.wrong("you compare the sum with b. As a bias, b is *added* to the sum, and the result compared with 0.")
+@EXERCISE.wrong("this says *how much*, between −1 and 1. A perceptron decides: one of two classes, nothing between.")
+def smooth(x, w, b):
+    return np.tanh(x @ w + b)
+
+
+@EXERCISE.wrong("you compare the sum with b. A bias is *added* to the sum, and the result is compared with 0.")
 def sum_against_bias(x, w, b):
-    return (x @ w >= b).astype(int)
+    return np.where(x @ w >= b, 1, -1)
+
+
+@EXERCISE.wrong(
+    "`if` decides once, but x holds many samples and each of them needs its own output: `np.where`, or a loop."
+)
+def one_decision(x, w, b):
+    if x @ w + b >= 0:
+        return 1
+    return -1
 
 
 @EXERCISE.also_right
 def output_by_loop(x, w, b):
-    return [1 if sum(value * weight for value, weight in zip(row, w)) + b >= 0 else 0 for row in x]
+    return [1 if sum(value * weight for value, weight in zip(row, w)) + b >= 0 else -1 for row in x]
 
 
 @EXERCISE.also_right
-def output_as_truth(x, w, b):
-    return x @ w + b >= 0
+def output_by_arithmetic(x, w, b):
+    return 2 * (x @ w + b >= 0).astype(int) - 1

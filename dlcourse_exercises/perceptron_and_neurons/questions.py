@@ -9,15 +9,22 @@ import numpy as np
 from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
 
 
-def _opens_at_three(bias: Any) -> str | None:
+def _has_that_boundary(answer: Any) -> str | None:
     try:
-        value = float(bias)
+        values = np.asarray(answer, dtype=float)
     except (TypeError, ValueError):
-        return "one number is expected, the bias"
-    if 2 + value >= 0:
-        return f"with {value:g} the safe opens for two keys already: 2 + ({value:g}) is not below 0."
-    if not 3 + value >= 0:
-        return f"with {value:g} three keys are not enough: 3 + ({value:g}) is below 0."
+        return "a list of three numbers is expected: w₁, w₂ and b"
+    if values.shape != (3,) or not np.isfinite(values).all():
+        return "a list of three numbers is expected: w₁, w₂ and b"
+    w1, w2, b = values.tolist()
+    if not w1 and not w2:
+        return "with two weights of 0 there is no line at all: z is b everywhere."
+    size = np.abs(values).max()
+    for name, z in (("(0, 1)", w2 + b), ("(2, 0)", 2 * w1 + b)):
+        if abs(z) > 0.02 * size:  # two thirds, say, may be rounded to two decimals
+            return f"at {name} z is {z:.4g}. What is it on the boundary?"
+    if b < 0:
+        return f"the line is right. But at the origin z is {b:g}: which side of the line outputs 1?"
     return None
 
 
@@ -32,70 +39,83 @@ def _counts_odd(answer: Any) -> str | None:
         hidden = np.array([up >= 1, up >= 2, up >= 3], dtype=float)
         z = hidden @ values[:3] + values[3]
         if (z >= 0) != (up % 2 == 1):
-            says = "burns" if z >= 0 else "is dark"
+            says = "is on" if z >= 0 else "is off"
             shown = ", ".join(str(int(h)) for h in hidden)
-            return f"with {up} {'switch' if up == 1 else 'switches'} up, h = ({shown}) and z = {z:g}: the lamp {says}."
+            return f"with {up} {'switch' if up == 1 else 'switches'} up, h = ({shown}) and z = {z:g}: the light {says}."
     return None
 
 
-BIAS_FOR_THREE_OF_FIVE = Predict(
-    "bias_for_three_of_five",
-    accept=_opens_at_three,
+NEURON_FOR_LINE = Predict(
+    "neuron_for_line",
+    accept=_has_that_boundary,
     experiment=True,
-    solution_code="bias_for_three_of_five = -2.5  # anything from -3 to below -2",
+    solution_code="neuron_for_line = [-1, -2, 2]  # x1 + 2 x2 = 2 on the line, less at the origin",
     mistakes=[
-        Mistake(3, "three keys should *reach* the threshold. With the bias 3 the safe opens without any key."),
-        Mistake(2.5, "the size is right, the sign is not: with 2.5 the safe opens without any key."),
-        Mistake(-2, "nearly: two keys give exactly 0, and at 0 the neuron says yes."),
-        Mistake(-5, "then all five keys are needed."),
-        Mistake(0, "then no key at all is enough: the sum is 0, and at 0 the neuron says yes."),
+        Mistake([1, 2, -2], "the line is right, the sides are swapped. What is z at the origin?"),
+        Mistake([0.5, 1, -1], "the line is right, the sides are swapped. Which sign does z have at the origin?"),
+        Mistake([-2, -1, 2], "this line passes through (1, 0) and (0, 2). Which weight belongs to which coordinate?"),
+        Mistake([2, 1, -2], "put (0, 1) into z: is it 0? Two coordinates have changed places, and so have the sides."),
+        Mistake([1, 2, 2], "put (0, 1) into z: 2 + 2 is not 0. Which sign must b have, compared with w₁ and w₂?"),
+        Mistake([2, 1, 0], "these are the coordinates of the points. What must hold for w₁, w₂ and b at each of them?"),
+        Mistake([-0.5, -1, -1], "almost: put (0, 1) into z. Which sign must b have, compared with w₂?"),
+        Mistake([-0.5, 1, 0], "this is the slope of the line, not yet a neuron: z must be 0 at both points."),
     ],
     hints=[
-        "With k keys turned, z is k + b. What should hold for k = 2, what for k = 3?",
-        "2 + b < 0, and 3 + b ≥ 0.",
+        "On the boundary z is 0. What does that say about w₁ and b at the point (2, 0), about w₂ and b at (0, 1)?",
+        "2 w₁ + b = 0 and w₂ + b = 0. Choose b, and the weights follow.",
+        "At the origin z = b. For the output 1, b must not be negative: take b = 2.",
     ],
-    right="right: anything from −3 to just below −2. With all weights 1, the bias counts votes",
+    right="right. Any multiple of (−1, −2, 2) by a positive number is the same neuron",
 )
 
 
-STATE_AFTER_UPDATE = Predict(
-    "state_after_update",
-    answer=lambda: np.array([3.0, 2.0, 1.0]),
-    solution_code="state_after_update = [1 + 2, -1 + 3, 0 + 1]  # z = 2 - 3 < 0: no, but should be yes",
+SAMPLE_BEHIND_UPDATE = Predict(
+    "sample_behind_update",
+    answer=lambda: np.array([2.0, -3.0, 0.0]),
+    solution_code="sample_behind_update = [2, -3, 0]  # b fell, so y - ŷ = -1: the sample was subtracted",
     mistakes=[
-        Mistake([3, 2, 0], "the weights are right. The bias learns, too: as the weight of an input that is always 1."),
-        Mistake([1, -1, 0], "what is z here, and so the answer? Is that the label?"),
-        Mistake([-1, -4, -1], "it should have been yes, so the sample is *added*, not subtracted."),
-        Mistake([3, 2, -1], "the weights are right. y − ŷ is 1 here: which way does the bias move?"),
-        Mistake([3, 2, 2], "the bias moves by y − ŷ, which is 1 at most."),
+        Mistake([-2, 3, 0], "with the label 0 the sample is *subtracted*: w changes by −x."),
+        Mistake([-2, 3, 1], "b fell by 1, so y − ŷ is −1. Can the label be 1?"),
+        Mistake([2, -3, 1], "the sample is right. b fell by 1, so y − ŷ is −1: which label is that?"),
+        Mistake([2, -3, -1], "the sample is right. The last number should be the label, 0 or 1, not y − ŷ."),
+        Mistake([-2, 3, -1], "these are the changes of w₁, w₂ and b. Which sample and which label cause them?"),
+        Mistake([-1, 2, 0], "these are the weights afterwards. What was added to or subtracted from (1, −1)?"),
+        Mistake([0, 1, 0], "that is the sum of the old and the new weights. Take their difference."),
     ],
     hints=[
-        "First the answer: z = 1 · 2 + (−1) · 3 + 0.",
-        "z is −1: the answer is 0, the label 1. So y − ŷ = 1, and the sample is added.",
+        "By how much did w₁, w₂ and b change? The change of b alone tells you y − ŷ.",
+        "b changed by −1, so y − ŷ = −1. Which label, which output? And w changed by (y − ŷ) x.",
+        "(−2, 3) = −x.",
     ],
-    right="right. And z for this sample is now 3 · 2 + 2 · 3 + 1 = 13 instead of −1: it grew by 2² + 3² + 1",
+    right="right. And it fits: before the update z was 1 · 2 + (−1) · (−3) + 0 = 5, so the output was 1, and wrong",
 )
 
 
-MACHINES_OF_ONE_NEURON = Predict(
-    "machines_of_one_neuron",
+FUNCTIONS_OF_ONE_NEURON = Predict(
+    "functions_of_one_neuron",
     answer=lambda: 14,
-    solution_code="machines_of_one_neuron = len(np.unique(answers.T, axis=0))",
+    solution_code="functions_of_one_neuron = len(np.unique(outputs.T, axis=0))",
     mistakes=[
-        Mistake(15, "XOR is out. Is there another one for which the same four inequalities turn up?"),
-        Mistake(16, "XOR is one of the sixteen, and no line does it."),
-        Mistake(8, "each line makes two machines: yes and no can be exchanged by turning all signs."),
-        Mistake(12, "did you count the two machines that always say the same? A neuron with w = 0 does that."),
-        Mistake(13, "XOR is out, and its contrary. Is there really a third? Count the different columns."),
-        Mistake(7, "this is half of them: all signs turned make another machine."),
-        Mistake(2, "these are the ones that it can *not* be."),
+        Mistake(15, "XOR is out. Is there another one that leads to the same four inequalities, turned around?"),
+        Mistake(16, "XOR is one of the sixteen, and no line computes it."),
+        Mistake(8, "each line gives two functions: changing all signs swaps 0 and 1."),
+        Mistake(12, "did you count the two functions that are constant? A neuron with w = 0 computes them."),
+        Mistake(13, "XOR is out, and its opposite. Is there really a third? Count the different columns."),
+        Mistake(7, "this is half of them: with all signs changed, each neuron computes another function."),
+        Mistake(2, "this is how many it can *not* compute."),
+        Mistake(6, "do the constant functions count? And those that look at one switch only? A weight may be 0."),
+        Mistake(
+            4, "each case can be the only one with the label 1, but also the only one with the label 0, and so on."
+        ),
+        Mistake(100_000, "many of these compute the same function. How many *different* columns has `outputs`?"),
     ],
     hints=[
         "Which of the sixteen need two lines? Draw the four corners.",
-        "XOR, and its contrary (both switches alike). Or count: how many different columns has `answers`?",
-        "`len(np.unique(answers.T, axis=0))`",
+        "XOR is one. Which other way of labelling the corners looks like it? Or count: how many different columns has "
+        "`outputs`?",
+        "`len(np.unique(outputs.T, axis=0))` counts different rows of the table with rows and columns swapped.",
     ],
-    right="right: all but XOR and its contrary. With three inputs it is 104 of 256, with four 1,882 of 65,536",
+    right="right: all but XOR and its opposite. With three inputs it is 104 of 256, with four 1,882 of 65,536",
 )
 
 
@@ -105,17 +125,19 @@ THREE_SWITCH_OUTPUT = Predict(
     experiment=True,
     solution_code="three_switch_output = [1, -1, 1, -0.5]",
     mistakes=[
-        Mistake([1, 1, 1, -0.5], "that burns as soon as one switch is up. What should h₂ do when a second is put up?"),
+        Mistake([1, 1, 1, -0.5], "this is on if any switch is up. What should h₂ do when a second one goes up?"),
         Mistake([1, -1, 0, -0.5], "0, 1 and 2 switches are right. And all three?"),
-        Mistake([1, -1, 1, 0], "nearly: with no switch up, z is exactly 0, and at 0 a neuron says yes."),
-        Mistake([1, -2, 1, -0.5], "with all three up z is 1 − 2 + 1 − 0.5. How strongly should h₂ turn the lamp off?"),
+        Mistake([1, 0, 1, -0.5], "with two switches up only h₁ and h₂ are 1. What should h₂ do to the light?"),
+        Mistake([1, -1, 1, 0], "almost: with no switch up, z is exactly 0, and there a neuron outputs 1."),
+        Mistake([1, -1, 1, -1.5], "with one switch up z is 1 − 1.5: the light is off. How large may the bias be?"),
+        Mistake([1, -2, 1, -0.5], "with all three up z is 1 − 2 + 1 − 0.5. How strongly should h₂ turn the light off?"),
     ],
     hints=[
         "Make a table: 0, 1, 2, 3 switches up; h₁, h₂, h₃ for each; and what z should be: < 0, ≥ 0, < 0, ≥ 0.",
-        "Each further switch turns on one more of the three. So their weights take turns: on, off, on.",
+        "Each further switch turns on one more of the three hidden neurons. What should each of them do to the light?",
         "u = (1, −1, 1), and a bias between −1 and 0.",
     ],
-    right="right: on, off, on. In this way n hidden neurons tell odd from even for n switches",
+    right="right: on, off, on. In the same way n hidden neurons tell odd from even for n switches",
 )
 
 
@@ -124,7 +146,7 @@ WHAT_IS_PROMISED = Explain(
     choices={
         "a": Choice(
             "That, but only if the training set is large enough.",
-            "there is no training set in the theorem. It speaks of the weights that exist.",
+            "there is no training set in the theorem. It is about weights that exist.",
         ),
         "b": Choice(
             "That good weights exist for continuous functions on a bounded region; not that training finds them, "
@@ -135,12 +157,12 @@ WHAT_IS_PROMISED = Explain(
         ),
         "c": Choice(
             "That training always finds the best weights if the hidden layer is wide enough.",
-            "that would be a promise about a method. The theorem says that good weights exist, as one says of a "
-            "needle in a haystack.",
+            "that would be a promise about training. The theorem says that good weights exist, as a needle exists in a "
+            "haystack.",
         ),
         "d": Choice(
-            "That a wide enough network is right also outside the region it has seen.",
-            "look at the picture: beyond π, a hundred bends were as wrong as three.",
+            "That a wide enough network is right also outside the region it was trained on.",
+            "look at the figure: beyond π, three hundred bends were no better than ten.",
         ),
     },
     hints=[

@@ -9,7 +9,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
-from dlcourse.plots import BoundarySliders, network_diagram, perceptron_updates
+from dlcourse.plots import BoundarySliders, answer_regions, network_diagram, perceptron_updates
 
 CORNERS = [[0, 0], [0, 1], [1, 0], [1, 1]]
 OR = [0, 1, 1, 1]
@@ -40,6 +40,26 @@ def test_each_state_has_its_picture_with_the_wrong_samples_ringed() -> None:
 def test_updates_that_do_not_fit_are_refused(x: Any, y: Any, history: Any, words: str) -> None:
     with pytest.raises(ValueError, match=words):
         perceptron_updates(x, y, history)
+
+
+def test_regions_ring_and_count_the_wrong_samples() -> None:
+    ax = answer_regions(lambda p: p[:, 0] > 0.5, CORNERS, OR, title="right half")
+    assert ax.get_title() == "right half\n1 of 4 wrong"
+    assert ax.collections[-1].get_offsets().tolist() == [[0, 1]]
+    assert answer_regions(lambda p: p[:, 0] > 0.5, CORNERS, OR).get_title() == ""
+
+
+def test_regions_keep_to_their_window() -> None:
+    ax = answer_regions(lambda p: p[:, 0] > 0.5, CORNERS, OR, window=(-1, 2))
+    assert (*ax.get_xlim(), *ax.get_ylim()) == (-1, 2, -1, 2)
+
+
+@pytest.mark.parametrize(
+    ("predict", "y", "words"), [(lambda p: p[:, 0] > 0, [0, 1], "4 labels"), (lambda p: p > 0, OR, "predict")]
+)
+def test_regions_that_do_not_fit_are_refused(predict: Any, y: Any, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        answer_regions(predict, CORNERS, y)
 
 
 def test_a_diagram_has_every_unit_every_weight_and_every_bias() -> None:

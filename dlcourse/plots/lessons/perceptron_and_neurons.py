@@ -1,8 +1,8 @@
-"""Figures of lesson 01: updates of a perceptron, a network diagram, a decision boundary with sliders."""
+"""Figures of lesson 01: updates of a perceptron, decision regions, a network diagram, a boundary with sliders."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from numpy.typing import ArrayLike, NDArray
 
 from dlcourse.plots.classification import MARKERS
-from dlcourse.plots.style import COLORS, GRAY, new_figure, one_axes
+from dlcourse.plots.style import COLORS, GRAY, ground, new_figure, one_axes
 
 Array = NDArray[Any]
 
@@ -52,9 +52,53 @@ def perceptron_updates(x: ArrayLike, y: ArrayLike, history: ArrayLike, *, column
         ax.set_axis_off()
     axes: NDArray[Any] = grid.flat[: len(states)]
     for number, (ax, state) in enumerate(zip(axes, states, strict=True)):
-        _half_planes(ax, points, labels, state)
+        _regions(ax, points, labels, _output_of(state), None, 45)
         ax.set_title(f"{number}: w = ({state[0]:g}, {state[1]:g}), b = {state[2]:g}", fontsize=9)
     return axes
+
+
+def answer_regions(
+    predict: Callable[[Array], Any],
+    x: ArrayLike,
+    y: ArrayLike,
+    *,
+    title: str = "",
+    window: tuple[float, float] | None = None,
+    size: float = 45,
+    ax: Axes | None = None,
+) -> Axes:
+    r"""Draws where a binary classifier of two features outputs 0 and where 1, and the samples, wrong ones ringed.
+
+    Args:
+        predict: takes points of shape `(n_points, 2)`; returns 0 or 1 for each, shape `(n_points,)`.
+        x: samples, shape `(n, 2)`.
+        y: their labels, 0 or 1, shape `(n,)`.
+        title: what is shown; the number of wrong samples is written below it. Without a title, neither is.
+        window: lower and upper limit of both axes; by default the samples with a margin.
+        size: area of a sample's marker, in square points.
+        ax: where to draw; a new figure if None.
+
+    Returns:
+        The axes.
+
+    Raises:
+        ValueError: if a shape does not fit, or a label is neither 0 nor 1.
+
+    Example:
+        >>> import matplotlib.pyplot as plt
+        >>> ax = answer_regions(lambda p: p[:, 0] > 0, [[-1, 0], [1, 0], [2, 1]], [0, 1, 0], title="right half")
+        >>> ax.get_title()
+        'right half\n1 of 3 wrong'
+        >>> plt.close()
+    """
+    points, labels = _points(x), np.asarray(y)
+    _check_labels(labels, len(points))
+    ax = one_axes(ax, width=3.8, height=3.8)
+    wrong = _regions(ax, points, labels, predict, window, size)
+    if title:
+        ax.set_title(f"{title}\n{wrong} of {len(labels)} wrong", fontsize=11)
+    ax.set(xlabel="x₁", ylabel="x₂")
+    return ax
 
 
 def network_diagram(
@@ -125,22 +169,41 @@ def _check_labels(labels: Array, n: int) -> None:
         raise ValueError(f"y must hold {n} labels 0 or 1, one per sample; got shape {labels.shape} and {values}, …")
 
 
-def _half_planes(ax: Axes, points: Array, labels: Array, state: Array) -> None:
-    margin = 0.45 * np.ptp(points, axis=0).max() + 1e-9
+def _output_of(state: Array) -> Callable[[Array], Array]:
+    return lambda points: points @ state[:2] + state[2] >= 0
+
+
+def _regions(
+    ax: Axes,
+    points: Array,
+    labels: Array,
+    predict: Callable[[Array], Any],
+    window: tuple[float, float] | None,
+    size: float,
+) -> int:
+    """Draws both regions and the samples; returns how many samples are wrong."""
+    margin = (0.45 if len(points) < 5 else 0.06) * np.ptp(points, axis=0).max() + 1e-9
     (left, bottom), (right, top) = points.min(axis=0) - margin, points.max(axis=0) + margin
-    across, up = np.meshgrid(np.linspace(left, right, 121), np.linspace(bottom, top, 121))
-    is_positive = state[0] * across + state[1] * up + state[2] >= 0
-    ax.contourf(across, up, is_positive, levels=[-0.5, 0.5, 1.5], colors=list(HALF_PLANES))
-    predicted = points @ state[:2] + state[2] >= 0
+    if window is not None:
+        (left, right), (bottom, top) = window, window
+    across, up = np.meshgrid(np.linspace(left, right, 201), np.linspace(bottom, top, 201))
+    grid = np.stack([across.ravel(), up.ravel()], axis=1)
+    outputs = np.asarray(predict(np.concatenate([grid, points]))).astype(int)
+    if outputs.shape != (len(grid) + len(points),):
+        raise ValueError(f"predict must return one output per point; got shape {outputs.shape}")
+    regions = outputs[: len(grid)].reshape(across.shape)
+    ax.contourf(across, up, regions, levels=[-0.5, 0.5, 1.5], colors=list(HALF_PLANES))
     for label in (0, 1):
         of_class = points[labels == label]
-        ax.scatter(of_class[:, 0], of_class[:, 1], s=45, marker=MARKERS[label], color=COLORS[label], zorder=3)
-    wrong = points[predicted != labels]
-    ax.scatter(wrong[:, 0], wrong[:, 1], s=150, facecolor="none", edgecolor="black", linewidth=1.2, zorder=3)
+        ax.scatter(of_class[:, 0], of_class[:, 1], s=size, marker=MARKERS[label], color=COLORS[label], zorder=3)
+    wrong = points[outputs[len(grid) :] != labels]
+    ax.scatter(wrong[:, 0], wrong[:, 1], s=3.3 * size, facecolor="none", edgecolor="black", linewidth=1.2, zorder=3)
     ax.set(xlim=(left, right), ylim=(bottom, top), aspect="equal")
-    ax.set_xticks(np.unique(points[:, 0]) if len(points) < 5 else [])
-    ax.set_yticks(np.unique(points[:, 1]) if len(points) < 5 else [])
+    if len(points) < 5:
+        ax.set_xticks(np.unique(points[:, 0]))
+        ax.set_yticks(np.unique(points[:, 1]))
     ax.tick_params(labelsize=8, length=2)
+    return len(wrong)
 
 
 def _column(layer: int, units: int, tallest: int) -> Array:
@@ -156,12 +219,12 @@ def _arrows(ax: Axes, inputs: Array, units: Array, kernel: Array | None) -> None
         ax.annotate("", end, start, arrowprops={"arrowstyle": "-|>", "color": GRAY, "linewidth": 1})
         if kernel is not None:
             position = start + 0.3 * (end - start)  # not in the middle, where arrows cross
-            box = {"boxstyle": "round,pad=0.1", "facecolor": "white", "edgecolor": "none"}
+            box = {"boxstyle": "round,pad=0.1", "facecolor": ground(ax), "edgecolor": "none"}
             ax.text(position[0], position[1], f"{kernel[i, j]:g}", ha="center", va="center", fontsize=10, bbox=box)
 
 
 def _units(ax: Axes, names: Sequence[str], column: Array, color: str, bias: Array | None) -> None:
-    ax.scatter(column[:, 0], column[:, 1], s=1300, facecolor="white", edgecolor=color, linewidth=1.8, zorder=3)
+    ax.scatter(column[:, 0], column[:, 1], s=1300, facecolor=ground(ax), edgecolor=color, linewidth=1.8, zorder=3)
     for j, (name, (across, up)) in enumerate(zip(names, column, strict=True)):
         ax.text(across, up, name, ha="center", va="center", fontsize=11, zorder=4)
         if bias is not None:
