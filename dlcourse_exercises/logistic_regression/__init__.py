@@ -1,15 +1,16 @@
-"""Exercises on logistic regression: odds and probabilities, its gradient, what a weight means, thresholds by cost."""
+"""Exercises on logistic regression: odds, the minimum, shapes of predictions, what a weight means, thresholds."""
 
 from __future__ import annotations
 
-from dlcourse_exercises.logistic_regression import log_odds_of, mean_gradient, questions, weights_for_raw
+from dlcourse_exercises.logistic_regression import log_odds_of, loss_of_predictions, model_for_raw, questions
 
 EXERCISES = (
     log_odds_of.EXERCISE,
     questions.PROBABILITY_WITH_DISCOUNT,
-    mean_gradient.EXERCISE,
-    weights_for_raw.EXERCISE,
-    questions.TEN_YEAR_FACTOR,
+    questions.MEAN_PROBABILITY,
+    loss_of_predictions.EXERCISE,
+    model_for_raw.EXERCISE,
+    questions.YEARS_TO_DOUBLE,
     questions.ALARM_THRESHOLD,
-    questions.WHY_NO_REST,
+    questions.WHY_IT_KEEPS_GROWING,
 )

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import math
 import warnings
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 
 def without_warning(answer):
+    try:
+        with np.errstate(all="ignore"):
+            numbers = np.asarray(answer([0.0, 0.3, 1.0]), dtype=float)
+    except Exception:
+        return None
+    if not np.allclose(numbers, [-np.inf, np.log(0.3 / 0.7), np.inf]):
+        return None  # this is what the calls are for
     with warnings.catch_warnings(), np.errstate(all="warn"):
         warnings.simplefilter("error")
         try:
@@ -37,13 +45,15 @@ EXERCISE = Implement(
         call([0.1, 0.9]),
         call(np.array([0.2, 0.5, 0.999])),
         call(RNG.random((4, 3))),
-        call([0.0, 0.3, 1.0]),
+        edge([0.0, 0.3, 1.0]),
+        edge(1),
+        edge(np.array([0, 1])),
     ],
     properties=[without_warning],
     hints=[
         "Odds are p over 1 − p. Take their logarithm.",
-        "A list has no minus: make it an array first, with `np.asarray(p, dtype=float)`. For p = 1, `with "
-        '`np.errstate(divide="ignore"):` keeps NumPy quiet about dividing by 0.',
+        "`1 - p` fails for a list: make it an array first, with `np.asarray(p, dtype=float)`. Then compute inside "
+        '`with np.errstate(divide="ignore"):`.',
         "`np.log(p) - np.log(1 - p)`, inside the `with`.",
     ],
     right="right. This inverse of the sigmoid is called *logit*, and so is the z that goes into a sigmoid",
@@ -57,7 +67,7 @@ def odds_alone(p):
         return p / (1 - p)
 
 
-@EXERCISE.wrong("the sign is turned: these odds are for its *not* happening. A likely event has positive log-odds.")
+@EXERCISE.wrong("the sign is wrong: these are the odds *against* the event. A likely event has positive log-odds.")
 def odds_against(p):
     p = np.asarray(p, dtype=float)
     with np.errstate(divide="ignore"):
@@ -78,21 +88,60 @@ def base_ten(p):
         return np.log10(p) - np.log10(1 - p)
 
 
-@EXERCISE.wrong("this is the sigmoid: it goes from log-odds to a probability. You were asked for the way back.")
+@EXERCISE.wrong("this is the sigmoid: it goes from log-odds to a probability. You were asked for its inverse.")
 def sigmoid_again(p):
     return 1 / (1 + np.exp(-np.asarray(p, dtype=float)))
 
 
-@EXERCISE.wrong("you keep p away from 0 and 1. What are the log-odds of certainty?")
+@EXERCISE.wrong("right, but for p = 0 and 1: you keep p away from them. What are the log-odds of certainty?")
 def kept_away(p):
     p = np.clip(np.asarray(p, dtype=float), 1e-12, 1 - 1e-12)
     return np.log(p / (1 - p))
+
+
+@EXERCISE.wrong("p is clipped to .0000001 … .9999999. Right in between, but what are the log-odds of certainty?")
+def clipped_to_float32(p):
+    p = np.clip(np.asarray(p, dtype=float), 1e-7, 1 - 1e-7)
+    return np.log(p / (1 - p))
+
+
+@EXERCISE.wrong(
+    "a small number in the quotient avoids the warning, and the infinity with it. The exercise asks for ±∞."
+)
+def with_epsilon(p):
+    p = np.asarray(p, dtype=float)
+    return np.log((p + 1e-9) / (1 - p + 1e-9))
+
+
+@EXERCISE.wrong(
+    "this takes a list only: a loop needs something to go through. `np.asarray(p, dtype=float)` takes all three."
+)
+def lists_only(p):
+    return [math.log(q / (1 - q)) for q in p]
 
 
 @EXERCISE.wrong("this is the logarithm of p. Of the odds it should be: what do you divide p by?")
 def logarithm_of_p(p):
     with np.errstate(divide="ignore"):
         return np.log(np.asarray(p, dtype=float))
+
+
+@EXERCISE.wrong("numbers and arrays work. But `1 - p` fails for a list: what makes an array of it?")
+def fails_for_lists(p):
+    with np.errstate(divide="ignore"):
+        return np.log(p / (1 - p))
+
+
+@EXERCISE.wrong("`math.log` takes one number. Which function of NumPy takes an array?")
+def one_number_only(p):
+    return math.log(p / (1 - p))
+
+
+@EXERCISE.wrong("you divide two logarithms. The logarithm of a quotient is something else: log a − log b.")
+def quotient_of_logs(p):
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.log(p) / np.log(1 - p)
 
 
 @EXERCISE.also_right

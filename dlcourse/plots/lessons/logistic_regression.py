@@ -10,7 +10,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from numpy.typing import ArrayLike, NDArray
 
-from dlcourse.plots.style import COLORS, GRAY, one_axes
+from dlcourse.plots.style import COLORS, GRAY, ink, one_axes
 
 Array = NDArray[Any]
 
@@ -22,7 +22,7 @@ def share_by_bin(
     *,
     curves: dict[str, Callable[[Array], ArrayLike]] | None = None,
     xlabel: str = "x",
-    ylabel: str = "share of yes",
+    ylabel: str = "fraction of yes",
     ax: Axes | None = None,
 ) -> Axes:
     """Draws the fraction of samples with label 1 in each bin of x: a dot on a line across the bin, and the bin's count.
@@ -121,7 +121,7 @@ def probability_map(
     across, up = np.meshgrid(*(np.linspace(a, b, 160) for a, b in zip(low, high, strict=True)))
     probabilities = np.asarray(probability(np.stack([across.ravel(), up.ravel()], axis=1)), float).reshape(across.shape)
     ax.contourf(across, up, probabilities, levels=np.linspace(0, 1, 11), cmap="PuOr_r", alpha=0.3)
-    lines = ax.contour(across, up, probabilities, levels=list(levels), colors="black", linewidths=1)
+    lines = ax.contour(across, up, probabilities, levels=list(levels), colors=[ink()], linewidths=1)
     ax.clabel(lines, fmt="%g", fontsize=9)
     for label, name, marker, color in zip((0, 1), class_names, "ox", ("#542788", "#b35806"), strict=True):
         of_class = points[labels == label]

@@ -1,0 +1,121 @@
+"""loss_of_predictions: return the mean log loss, one number, for p of shape (n,) or (n, 1)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import FindMistake, call, edge
+
+RNG = np.random.default_rng(2)
+P, Y = RNG.uniform(0.05, 0.95, 20), RNG.integers(0, 2, 20)
+
+
+def loss_of_predictions(p, y):
+    """Return the mean log loss, one number.
+
+    y has the shape (n,). p has the shape (n,), or (n, 1) as Keras predicts it.
+    """
+    p = np.ravel(p)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+EXERCISE = FindMistake(
+    loss_of_predictions,
+    calls=[
+        call(np.array([0.9, 0.2]), np.array([1, 0])),
+        call(np.array([[0.9], [0.2]]), np.array([1, 0])),
+        call(np.array([[0.5], [0.8], [0.1]]), np.array([1, 1, 0])),
+        call(P, Y),
+        call(P[:, None], Y),
+        call(P[:, None].astype(np.float32), Y),
+        edge(np.array([[0.7]]), np.array([1])),
+    ],
+    hints=[
+        "Print `(y * np.log(p)).shape` for a p of shape (2, 1) and a y of shape (2,). How many numbers are averaged?",
+        "A column times a row is a table: each p meets each y. Make p as flat as y before anything else.",
+        "`p = np.ravel(p)`, or `p = p.reshape(-1)`; the last line stays.",
+    ],
+    right="right. No error, no warning, only a wrong number: look at shapes first when a loss seems too large",
+)
+
+
+@EXERCISE.given(
+    "with p of shape (n, 1), each probability meets *every* label: n² numbers are averaged. Which shape should p have?"
+)
+def given(p, y):
+    """Return the mean log loss, one number.
+
+    y has the shape (n,). p has the shape (n,), or (n, 1) as Keras predicts it.
+    """
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.wrong("now it is right for p of shape (n, 1), and wrong for (n,): each label meets every p there.")
+def labels_as_column(p, y):
+    y = y[:, None]
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.wrong(
+    "right for the shape (n, 1). But a p of shape (n,) has no second axis: what does NumPy say to `p[:, 0]`?"
+)
+def first_column(p, y):
+    p = p[:, 0]
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.wrong(
+    "this averages down the columns of the n × n table, and returns n numbers. Should there be a table at all?"
+)
+def mean_of_columns(p, y):
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p), axis=0)
+
+
+@EXERCISE.wrong("this is the sum. The loss is the mean: with a list twice as long, it would be twice as large.")
+def sum_not_mean(p, y):
+    p = np.ravel(p)
+    return -np.sum(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.wrong("dividing by n does not help: the table has n × n numbers, and still each p meets every y.")
+def sum_over_n(p, y):
+    return -np.sum(y * np.log(p) + (1 - y) * np.log(1 - p)) / len(y)
+
+
+@EXERCISE.wrong(
+    "the number is right, but for p of shape (n, 1) it comes as an array with one entry: p is still a column."
+)
+def by_dot_product(p, y):
+    return -(y @ np.log(p) + (1 - y) @ np.log(1 - p)) / len(y)
+
+
+@EXERCISE.wrong("the shapes are right now, but the sign is lost: a loss is larger the worse the probabilities are.")
+def without_minus(p, y):
+    p = np.ravel(p)
+    return np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.wrong("rounding p to 0 or 1 fits the shapes by luck at best, and loses what the loss measures: how likely.")
+def rounded(p, y):
+    p = np.clip((np.ravel(p) > 0.5).astype(float), 1e-7, 1 - 1e-7)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.also_right
+def by_reshape(p, y):
+    p = np.asarray(p).reshape(y.shape)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.also_right
+def by_where(predictions, labels):
+    chance = np.where(labels == 1, predictions.flatten(), 1 - predictions.flatten())
+    return -np.log(chance).mean()
+
+
+@EXERCISE.also_right
+def by_loop(p, y):
+    total = 0.0
+    for chance, label in zip(p, y):
+        total -= np.log(chance if label == 1 else 1 - chance)
+    return total.item() / len(y) if hasattr(total, "item") else total / len(y)

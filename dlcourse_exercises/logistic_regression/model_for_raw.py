@@ -1,0 +1,179 @@
+"""model_for_raw: return a Keras model that gives probabilities for raw features, from weights for scaled ones."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises import observe
+from dlcourse.exercises.declare import Build, call
+from dlcourse.exercises.lazy import keras
+
+
+def model_for_raw(w, b, mean, std):
+    """Return a Keras model for raw features x, shape (n, features): it outputs the probabilities
+    sigmoid(((x - mean) / std) @ w + b), shape (n, 1). w, mean and std have the shape (features,).
+    """
+    v = w / std
+    model = keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1, activation="sigmoid")])
+    model.set_weights([v[:, None], np.array([b - v @ mean])])
+    return model
+
+
+def what_matters(model, w, b, mean, std):
+    x = (mean + std * np.random.default_rng(3).normal(size=(6, len(w)))).astype("float32")
+    seen = observe.of_model(model, x)
+    shape = seen.get(f"the shape of its output for inputs of shape {x.shape}")
+    for number in ("trainable", "other"):  # a Normalization layer has others: that is as right
+        seen.pop(f"its number of {number} parameters", None)
+    if shape != (6, 1):
+        return seen
+    biases = [np.asarray(weight) for weight in model.weights if weight.shape == (1,) and "bias" in weight.path]
+    seen["whether a bias is still 0, as at the start"] = any(not bias.any() for bias in biases)
+    if seen["whether a bias is still 0, as at the start"]:
+        return seen  # the kernel may be random
+    outputs = np.asarray(model(x), float)[:, 0]
+    seen["whether all its outputs lie between 0 and 1"] = bool(np.all((outputs >= 0) & (outputs <= 1)))
+    if seen["whether all its outputs lie between 0 and 1"]:
+        seen["its probabilities for six customers"] = outputs.round(5)
+    return seen
+
+
+EXERCISE = Build(
+    model_for_raw,
+    observe=what_matters,
+    calls=[
+        call(np.array([0.75, 1.57]), -0.42, np.array([43.6, 44.1]), np.array([13.6, 14.5])),
+        call(np.array([2.0]), 0.5, np.array([10.0]), np.array([4.0])),
+        call(np.array([0.5, -1.0, 2.0]), 0.3, np.array([1.0, -2.0, 0.5]), np.array([2.0, 0.5, 3.0])),
+    ],
+    rtol=2e-3,
+    trains=True,
+    hints=[
+        "((x − mean) / std) · w = x · (w / std) − mean · (w / std). What stands at x is the kernel of the new model.",
+        "The rest, together with b, is its bias. One `Dense` unit with a sigmoid, then `set_weights`.",
+        "With `v = w / std`: the kernel is `v[:, None]`, shape (features, 1), and the bias `np.array([b - v @ mean])`.",
+    ],
+    right="right. Scaling helps the descent and is gone from the result: whoever uses the model need not know of it",
+)
+
+
+def _unit(n, activation="sigmoid"):
+    return keras.Sequential([keras.Input((n,)), keras.layers.Dense(1, activation=activation)])
+
+
+@EXERCISE.wrong("the bias is still 0, as at the start. Did you put *both* of your weights in, kernel and bias?")
+def weights_not_set(w, b, mean, std):
+    return _unit(len(w))
+
+
+@EXERCISE.wrong("your model has exactly two inputs. How many features are there? Ask `len(w)`.")
+def two_inputs(w, b, mean, std):
+    v = w / std
+    model = _unit(2)
+    model.set_weights([v[:, None], np.array([b - v @ mean])])
+    return model
+
+
+@EXERCISE.wrong("`set_weights` takes arrays. A bias in square brackets is still a list: what makes an array of it?")
+def bias_as_list(w, b, mean, std):
+    v = w / std
+    model = _unit(len(w))
+    model.set_weights([v[:, None], [b - v @ mean]])
+    return model
+
+
+@EXERCISE.wrong("these weights belong to scaled features, but the model gets raw ones: ages and incomes.")
+def scaled_weights(w, b, mean, std):
+    model = _unit(len(w))
+    model.set_weights([w[:, None], np.array([b])])
+    return model
+
+
+@EXERCISE.wrong("the kernel is right. But at x = 0 the scaled features are not 0: what do they add to z there?")
+def bias_unchanged(w, b, mean, std):
+    model = _unit(len(w))
+    model.set_weights([(w / std)[:, None], np.array([b])])
+    return model
+
+
+@EXERCISE.wrong("you multiply by std. One year is *less* than one standard deviation: is its weight larger or smaller?")
+def multiplied(w, b, mean, std):
+    v = w * std
+    model = _unit(len(w))
+    model.set_weights([v[:, None], np.array([b - v @ mean])])
+    return model
+
+
+@EXERCISE.wrong("the kernel is right. In the formula the mean, too, is divided by std: put x = 0 into it.")
+def mean_not_divided(w, b, mean, std):
+    model = _unit(len(w))
+    model.set_weights([(w / std)[:, None], np.array([b - w @ mean])])
+    return model
+
+
+@EXERCISE.wrong("the kernel is right. The mean is *subtracted* from x: which sign does it get in the bias?")
+def mean_added(w, b, mean, std):
+    v = w / std
+    model = _unit(len(w))
+    model.set_weights([v[:, None], np.array([b + v @ mean])])
+    return model
+
+
+@EXERCISE.wrong("the kernel is right, but b is lost: the bias of the new model holds b and what the means add.")
+def bias_lost(w, b, mean, std):
+    v = w / std
+    model = _unit(len(w))
+    model.set_weights([v[:, None], np.array([-v @ mean])])
+    return model
+
+
+@EXERCISE.wrong("the output is z, which can be any number. What turns it into a probability?")
+def without_sigmoid(w, b, mean, std):
+    v = w / std
+    model = _unit(len(w), None)
+    model.set_weights([v[:, None], np.array([b - v @ mean])])
+    return model
+
+
+@EXERCISE.wrong("`Normalization` wants the *variance*, the square of the standard deviation.")
+def std_as_variance(w, b, mean, std):
+    model = keras.Sequential(
+        [
+            keras.Input((len(w),)),
+            keras.layers.Normalization(mean=mean, variance=std),
+            keras.layers.Dense(1, activation="sigmoid"),
+        ]
+    )
+    model.layers[-1].set_weights([w[:, None], np.array([b])])
+    return model
+
+
+@EXERCISE.wrong(
+    "what does `get_weights` return before you set them? It must be two arrays, (features, 1) and (1,): yours too. "
+    "(An empty list: is `keras.Input` missing?)"
+)
+def flat_kernel(w, b, mean, std):
+    v = w / std
+    model = _unit(len(w))
+    model.set_weights([v, b - v @ mean])
+    return model
+
+
+@EXERCISE.also_right
+def with_normalization(w, b, mean, std):
+    inputs = keras.Input((len(w),))
+    scaled = keras.layers.Normalization(mean=mean, variance=std**2)(inputs)
+    unit = keras.layers.Dense(1, activation="sigmoid")
+    model = keras.Model(inputs, unit(scaled))
+    unit.set_weights([w.reshape(-1, 1), np.array([b])])
+    return model
+
+
+@EXERCISE.also_right
+def with_activation_layer(weights, bias, means, stds):
+    dense = keras.layers.Dense(1)
+    model = keras.Sequential([dense, keras.layers.Activation("sigmoid")])
+    model.build((None, len(weights)))
+    dense.kernel.assign((weights / stds).reshape(-1, 1))
+    dense.bias.assign([bias - np.sum(weights * means / stds)])
+    return model
