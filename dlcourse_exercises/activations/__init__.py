@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from dlcourse_exercises.activations import collapse_layers, leaky_any_slope, questions, stable_tanh, through_relu
+from dlcourse_exercises.activations import (
+    collapse_layers,
+    count_revived,
+    leaky_any_slope,
+    questions,
+    stable_tanh,
+    temperature_model,
+    through_relu,
+)
 
 EXERCISES = (
     collapse_layers.EXERCISE,
-    questions.FIRST_SATURATED,
     stable_tanh.EXERCISE,
     questions.LAYERS_TO_A_MILLIONTH,
     through_relu.EXERCISE,
     questions.KILLING_RATE,
+    count_revived.EXERCISE,
     leaky_any_slope.EXERCISE,
-    questions.OUTPUT_FOR_TEMPERATURES,
+    temperature_model.EXERCISE,
 )

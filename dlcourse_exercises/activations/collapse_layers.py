@@ -1,4 +1,4 @@
-"""collapse_layers: return kernel and bias of the one layer that equals this stack without activations."""
+"""collapse_layers: return (kernel, bias) of the one layer that equals this stack without activations."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from itertools import pairwise
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 
 def stack(*sizes):
     rng = np.random.default_rng(0)
     kernels = [rng.normal(0, 1 / math.sqrt(inputs), (inputs, units)) for inputs, units in pairwise(sizes)]
-    return call(kernels, [rng.normal(size=units) for units in sizes[1:]])
+    return kernels, [rng.normal(size=units) for units in sizes[1:]]
 
 
 def collapse_layers(kernels, biases):
-    """Return kernel and bias of the one layer that equals this stack without activations."""
+    """Return (kernel, bias) of the one layer that equals this stack without activations."""
     kernel, bias = kernels[0], biases[0]
     for next_kernel, next_bias in zip(kernels[1:], biases[1:]):
         kernel = kernel @ next_kernel
@@ -34,33 +34,39 @@ EXERCISE = Implement(
             [np.array([[1.0, 2.0], [0.0, 1.0]]), np.array([[1.0, 0.0], [3.0, 1.0]])],
             [np.array([1.0, 0.0]), np.array([0.0, 1.0])],
         ),
-        stack(3, 4, 2, 5),
-        stack(6, 6, 6, 6, 6, 6),
-        stack(7, 3),
+        call(*stack(3, 3, 3, 3)),
+        call(*stack(3, 4, 2, 5)),
+        edge(*stack(7, 3)),
+        edge(*stack(6, 6, 6, 6, 6, 6)),
     ],
     hints=[
-        "Two layers are done in the cell above. Treat the result as one layer and put the third on top.",
-        "Start with kernels[0] and biases[0]. Each next layer changes both: which of the two does it add its bias to?",
+        "The cell above collapses two layers. Treat the result as one layer and put the third on top.",
+        "Start with kernels[0] and biases[0]. Each next layer changes both: which of the two gets its bias added?",
         "In the loop: `bias = bias @ next_kernel + next_bias` and `kernel = kernel @ next_kernel`.",
     ],
-    right="right: however deep the stack, one kernel and one bias say it all",
+    right="right: however deep the stack, one kernel and one bias do the same",
 )
 
 
 @EXERCISE.wrong(
-    "the kernel is right; the bias is not simply the sum of the biases. What do the later layers still do to the "
-    "first bias?"
+    "the kernel is right; the bias is not simply the sum of the biases. What do the later layers do to the first bias?"
 )
 def biases_summed(kernels, biases):
-    return (collapse_layers(kernels, biases)[0], sum(biases[1:], biases[0]))
+    kernel = kernels[0]
+    for next_kernel in kernels[1:]:
+        kernel = kernel @ next_kernel
+    return kernel, sum(biases)
 
 
 @EXERCISE.wrong(
-    "you keep the last bias alone. For the input 0 the first layer already gives out its bias: where does it go from "
-    "there?"
+    "you keep the last bias alone. For the input 0 the first layer already outputs its bias: what becomes of that in "
+    "the next layer?"
 )
 def last_bias_alone(kernels, biases):
-    return (collapse_layers(kernels, biases)[0], biases[-1])
+    kernel = kernels[0]
+    for next_kernel in kernels[1:]:
+        kernel = kernel @ next_kernel
+    return kernel, biases[-1]
 
 
 @EXERCISE.wrong(
@@ -68,13 +74,15 @@ def last_bias_alone(kernels, biases):
     "meet first?"
 )
 def kernels_in_reverse(kernels, biases):
-    return (collapse_layers(kernels[::-1], biases)[0], collapse_layers(kernels, biases)[1])
+    kernel, bias = kernels[0], biases[0]
+    for next_kernel, next_bias in zip(kernels[1:], biases[1:]):
+        kernel = next_kernel @ kernel
+        bias = bias @ next_kernel + next_bias
+    return kernel, bias
 
 
-@EXERCISE.wrong(
-    "the first bias never meets the first kernel: it is added behind it. Which kernel does it go through next?"
-)
-def collapse_bias_through_all(kernels, biases):
+@EXERCISE.wrong("each bias is added *behind* its own kernel. Which kernel is the first one that b1 passes through?")
+def bias_through_the_whole_kernel(kernels, biases):
     kernel, bias = kernels[0], biases[0]
     for next_kernel, next_bias in zip(kernels[1:], biases[1:]):
         kernel = kernel @ next_kernel
@@ -82,9 +90,49 @@ def collapse_bias_through_all(kernels, biases):
     return kernel, bias
 
 
-@EXERCISE.wrong("two layers come out right, but a stack may have any number, also one alone. Use a loop")
+@EXERCISE.wrong(
+    "only the first bias is left, as it was. What do the later layers do to it, and where are their own biases?"
+)
+def first_bias_alone(kernels, biases):
+    kernel = kernels[0]
+    for next_kernel in kernels[1:]:
+        kernel = kernel @ next_kernel
+    return kernel, biases[0]
+
+
+@EXERCISE.wrong(
+    "the last bias is added, and the first one is passed on. What about the own biases of the layers between?"
+)
+def biases_between_lost(kernels, biases):
+    kernel, bias = kernels[0], biases[0]
+    for next_kernel in kernels[1:]:
+        kernel = kernel @ next_kernel
+        bias = bias @ next_kernel
+    return kernel, bias if len(kernels) == 1 else bias + biases[-1]
+
+
+@EXERCISE.wrong("the bias is passed on, but no layer adds its own bias to it")
+def own_biases_lost(kernels, biases):
+    kernel, bias = kernels[0], biases[0]
+    for next_kernel in kernels[1:]:
+        kernel = kernel @ next_kernel
+        bias = bias @ next_kernel
+    return kernel, bias
+
+
+@EXERCISE.wrong("two layers come out right, but a stack may have any number of them. Use a loop")
 def two_layers_only(kernels, biases):
-    return (kernels[0] @ kernels[1], biases[0] @ kernels[1] + biases[1])
+    return kernels[0] @ kernels[1], biases[0] @ kernels[1] + biases[1]
+
+
+@EXERCISE.wrong("the first two layers are collapsed; where are the others? Look at where your `return` stands")
+def returns_inside_the_loop(kernels, biases):
+    kernel, bias = kernels[0], biases[0]
+    for next_kernel, next_bias in zip(kernels[1:], biases[1:]):
+        kernel = kernel @ next_kernel
+        bias = bias @ next_kernel + next_bias
+        return kernel, bias
+    return kernel, bias
 
 
 @EXERCISE.also_right
@@ -97,3 +145,11 @@ def collapse_by_asking(kernels, biases):
     inputs = len(kernels[0])
     bias = forward(np.zeros((1, inputs)))[0]
     return forward(np.eye(inputs)) - bias, bias
+
+
+@EXERCISE.also_right
+def from_the_identity(kernels, biases):
+    kernel, bias = np.eye(len(kernels[0])), np.zeros(len(kernels[0]))
+    for i in range(len(kernels)):
+        kernel, bias = kernel @ kernels[i], bias @ kernels[i] + biases[i]
+    return [kernel, bias]

@@ -25,10 +25,10 @@ EXERCISE = FindMistake(
         call(np.random.default_rng(3).normal(0, 2, (30, 20)), 3.0),
     ],
     hints=[
-        "max(slope · x, x) takes the larger of two lines. If slope = 2, on which side of 0 is slope · x the larger?",
+        "max(slope · x, x) is the larger of two lines. If slope = 2, on which side of 0 is slope · x the larger one?",
         "Do not compare the two lines. Ask whether x > 0: `np.where(condition, if_true, if_false)`.",
     ],
-    right="right: the sign of x decides, so that a slope which is learned may go anywhere",
+    right="right: the sign of x decides, so a slope that is learned may take any value",
 )
 
 
@@ -40,7 +40,7 @@ def given(x, slope):
     return np.maximum(slope * x, x)
 
 
-@EXERCISE.wrong("now slopes above 1 work and those below 1 do not. Ask for the sign of x instead.")
+@EXERCISE.wrong("now slopes above 1 work, and those below 1 do not. What decides which side of 0 you are on?")
 def by_minimum(x, slope):
     return np.minimum(slope * x, x)
 
@@ -50,14 +50,36 @@ def slope_on_the_wrong_side(x, slope):
     return np.where(x > 0, slope * x, x)
 
 
-@EXERCISE.wrong("this is ReLU. Negative numbers shall leak through, times the slope.")
+@EXERCISE.wrong("this is ReLU: negative numbers become 0. They should leak through, multiplied by what?")
 def plain_relu(x, slope):
     return np.maximum(x, 0)
 
 
-@EXERCISE.wrong("for negative x you return the slope itself. It is a factor: times what?")
+@EXERCISE.wrong("for negative x you return the slope itself. It is a factor: of what?")
 def slope_itself(x, slope):
     return np.where(x > 0, x, slope)
+
+
+@EXERCISE.wrong("for positive x you return (1 + slope) · x. Which part may only be there for negative x?")
+def leak_on_both_sides(x, slope):
+    return np.maximum(x, 0) + slope * x
+
+
+@EXERCISE.wrong("a negative x times a positive slope is negative: where does the sign get lost?")
+def sign_turned(x, slope):
+    return np.where(x > 0, x, slope * np.abs(x))
+
+
+@EXERCISE.wrong("`if` takes one decision for the whole array. `np.where` decides for each number")
+def decides_once(x, slope):
+    if x > 0:
+        return x
+    return slope * x
+
+
+@EXERCISE.also_right
+def by_the_slope(x, slope):
+    return np.maximum(slope * x, x) if slope <= 1 else np.minimum(slope * x, x)
 
 
 @EXERCISE.also_right

@@ -1,4 +1,4 @@
-"""stable_tanh: return tanh of each number in the array x, by np.exp, right for any x up to ±10000."""
+"""stable_tanh: return tanh of each number in the array x, using np.exp, for any x from -10000 to 10000."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ READY_MADE = "the values are right, but they are NumPy's tanh. Build it from np.
 
 
 def stable_tanh(x):
-    """Return tanh of each number in the array x, by np.exp, right for any x up to ±10000."""
+    """Return tanh of each number in the array x, using np.exp, for any x from -10000 to 10000."""
     e = np.exp(-2 * np.abs(x))
     return np.sign(x) * (1 - e) / (1 + e)
 
@@ -23,11 +23,12 @@ EXERCISE = Implement(
         call(np.array([-0.5, 0.0, 2.0])),
         call(np.array([1000.0, 0.5])),
         call(np.array([-1000.0, -0.5])),
+        call(np.array([10.0, -10.0, 4.0, -6.0])),
         call(np.array([[-1e4, -3.0], [3.0, 1e4]])),
-        call(0.25),
-        call(np.array([-100.0, 0.1, 100.0], dtype=np.float32)),
+        call(np.array([-100.0, 0.1, 100.0])),
         call(np.random.default_rng(0).normal(0, 3, (40, 25))),
     ],
+    rtol=1e-6,
     properties=[
         lambda answer: READY_MADE if "tanh" in getattr(getattr(answer, "__code__", None), "co_names", ()) else None,
         no_python_loop("right, but number by number. np.exp, np.abs and np.sign take the whole array at once"),
@@ -66,21 +67,44 @@ def by_e_to_minus_2x(x):
     return (1 - np.exp(-2 * x)) / (1 + np.exp(-2 * x))
 
 
+@EXERCISE.wrong(
+    "clipping avoids the overflow, but tanh(5) is 0.99991 and tanh(10) is 1 to eight decimals. Clip farther out, or "
+    "keep the exponents at 0 or below"
+)
+def clipped_at_5(x):
+    x = np.clip(x, -5, 5)
+    return (np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x))
+
+
+@EXERCISE.wrong("tanh(3) is 0.995: it cannot be cut off there. From where on is tanh 1 to six decimals?")
+def clipped_at_3(x):
+    x = np.clip(x, -3, 3)
+    return (np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x))
+
+
+@EXERCISE.wrong("`nan_to_num` makes 0 of nan, but tanh(1000) is nearly 1. Can you avoid the nan in the first place?")
+def nan_to_zero(x):
+    return np.nan_to_num((np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x)))
+
+
 @EXERCISE.wrong("the sizes are right, the signs are lost: tanh(-1) is -tanh(1). NumPy has `np.sign`.")
 def sign_lost(x):
-    return np.abs(stable_tanh(x))
+    e = np.exp(-2 * np.abs(x))
+    return (1 - e) / (1 + e)
 
 
 @EXERCISE.wrong(
-    "this is tanh(x / 2). Multiply numerator and denominator of the formula by e^-x: which exponents appear?"
+    "this is tanh(x / 2), half as steep at 0. Multiply numerator and denominator by e^-x: which exponents appear?"
 )
 def half_the_input(x):
-    return stable_tanh(x / 2)
+    e = np.exp(-np.abs(x))
+    return np.sign(x) * (1 - e) / (1 + e)
 
 
-@EXERCISE.wrong("this is the sigmoid, between 0 and 1. tanh lies between -1 and 1: see its formula.")
+@EXERCISE.wrong("this is the sigmoid, between 0 and 1. tanh lies between -1 and 1: compare the formulas")
 def the_sigmoid(x):
-    return (1 + stable_tanh(x / 2)) / 2
+    e = np.exp(-np.abs(x))
+    return np.where(x >= 0, 1 / (1 + e), e / (1 + e))
 
 
 @EXERCISE.wrong(READY_MADE)
@@ -103,3 +127,18 @@ def tanh_clipped(x):
 @EXERCISE.also_right
 def by_one_exponential(x):
     return 1 - 2 / (np.exp(2 * x) + 1)
+
+
+@EXERCISE.also_right
+def by_two_branches(x):
+    positive, negative = np.exp(-2 * x), np.exp(2 * x)
+    return np.where(x >= 0, (1 - positive) / (1 + positive), (negative - 1) / (negative + 1))
+
+
+@EXERCISE.also_right
+def by_mask(x):
+    result = np.empty_like(x)
+    right = x >= 0
+    result[right] = 2 / (1 + np.exp(-2 * x[right])) - 1
+    result[~right] = 1 - 2 / (1 + np.exp(2 * x[~right]))
+    return result

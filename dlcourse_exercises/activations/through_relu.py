@@ -1,4 +1,4 @@
-"""through_relu: return the slope of the loss by x; upstream is its slope by relu(x). At x = 0 as Keras."""
+"""through_relu: return the gradient with respect to x, given that with respect to relu(x)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dlcourse.exercises.declare import FindMistake, call
 
 
 def through_relu(upstream, x):
-    """Return the slope of the loss by x; upstream is its slope by relu(x). At x = 0 as Keras."""
+    """Return the gradient with respect to x; upstream is that with respect to relu(x)."""
     return upstream * (x > 0)
 
 
@@ -23,24 +23,23 @@ EXERCISE = FindMistake(
         call(np.random.default_rng(1).normal(size=(20, 10)), np.random.default_rng(2).normal(size=(20, 10))),
     ],
     hints=[
-        "Chain rule: slope by x = upstream · slope of ReLU at x.",
-        "The slope of ReLU is 1 where x > 0 and 0 elsewhere. `upstream` decides nothing.",
+        "Chain rule: gradient with respect to x = upstream gradient · slope of ReLU at x.",
+        "The slope of ReLU is 1 where x > 0 and 0 elsewhere. The sign of `upstream` decides nothing.",
         "`upstream * (x > 0)`: True counts as 1, False as 0.",
     ],
-    right="right: the sign of the input opens or shuts the gate, and an open gate lets everything through unchanged",
+    right="right: the sign of the input opens or closes the gate, and an open gate passes everything unchanged",
 )
 
 
 @EXERCISE.given(
-    "the slope that comes back may well be negative: that one passes too, if the unit was active. What decides "
-    "whether it was?"
+    "the upstream gradient may well be negative: that passes, too, if the unit was active. What decides whether it was?"
 )
 def given(upstream, x):
-    """Return the slope of the loss by x; upstream is its slope by relu(x). At x = 0 as Keras."""
+    """Return the gradient with respect to x; upstream is that with respect to relu(x)."""
     return np.maximum(upstream, 0)
 
 
-@EXERCISE.wrong("you multiply by relu(x), its value. Backwards the slope counts: it is 1 or 0, however large x is.")
+@EXERCISE.wrong("you multiply by relu(x), its value. In the backward pass the slope counts: 1 or 0, however large x is")
 def times_relu(upstream, x):
     return upstream * np.maximum(x, 0)
 
@@ -49,31 +48,46 @@ def times_relu(upstream, x):
     "everything passes, as if the slope of ReLU were 1 everywhere. What reaches a unit whose x was negative?"
 )
 def everything_passes(upstream, x):
-    return upstream * np.ones_like(x)
+    return upstream
 
 
-@EXERCISE.wrong(
-    "all right but x = 0. There the slope has two values to choose from, 0 and 1; Keras takes the other one."
-)
+@EXERCISE.wrong("all is right but x = 0. There the slope could be 0 or 1; what did Keras choose in the cell above?")
 def passes_at_zero(upstream, x):
     return upstream * (x >= 0)
 
 
-@EXERCISE.wrong("all right but x = 0. Half a slope is a fair compromise, but Keras decides for 0.")
+@EXERCISE.wrong("all is right but x = 0. Half a slope would be a fair compromise, but Keras takes 0")
 def half_passes_at_zero(upstream, x):
     return upstream * np.heaviside(x, 0.5)
 
 
-@EXERCISE.wrong("this is the slope of ReLU itself. The chain rule multiplies it by the upstream.")
+@EXERCISE.wrong("this is the slope of ReLU. What does the chain rule multiply it by?")
 def without_upstream(upstream, x):
     return np.where(x > 0, 1.0, 0.0)
 
 
-@EXERCISE.wrong("the inactive units are right now; an active one passes its upstream on whatever its sign, as it is.")
+@EXERCISE.wrong("the inactive units are right now; an active one passes on its upstream gradient whatever its sign")
 def positive_upstream_alone(upstream, x):
     return np.maximum(upstream, 0) * (x > 0)
 
 
+@EXERCISE.wrong("where x is negative you pass on the gradient with the opposite sign. What is the slope of ReLU there?")
+def times_the_sign(upstream, x):
+    return upstream * np.sign(x)
+
+
+@EXERCISE.wrong("this is the forward pass, relu(x). The backward pass returns a gradient: where does `upstream` go in?")
+def the_forward_pass(upstream, x):
+    return np.maximum(x, 0)
+
+
 @EXERCISE.also_right
 def by_where(upstream, x):
-    return np.where(np.asarray(x) > 0, upstream, 0.0)
+    return np.where(x > 0, upstream, 0.0)
+
+
+@EXERCISE.also_right
+def by_mask(upstream, x):
+    result = upstream.copy()
+    result[x <= 0] = 0
+    return result

@@ -12,7 +12,7 @@ matplotlib.use("Agg")
 
 import matplotlib.pyplot as plt
 
-from dlcourse.plots import activation_curve, activation_gallery, loss_surfaces, run_bands, run_dots
+from dlcourse.plots import activation_curve, activation_gallery, loss_surfaces, run_bands, run_dots, score_table
 from dlcourse.scratch import activations
 
 
@@ -95,6 +95,17 @@ def test_surfaces_share_one_height() -> None:
     assert axes.flat[1].get_zlim()[1] >= 5
 
 
+def test_a_table_of_scores_has_two_decimals_in_each_cell_and_a_frame_around_the_best() -> None:
+    scores = {"ReLU": [0.9, 0.951, 0.5], "linear": [0.899, 1.0, np.nan]}
+    ax = score_table(scores, [0.1, 1, 10], xlabel="rate", label="accuracy", framed={"ReLU": 1})
+    assert [text.get_text() for text in ax.texts] == [".90", ".95", ".50", ".90", "1.00", "nan"]
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["0.1", "1", "10"]
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["ReLU", "linear"]
+    [frame] = ax.patches
+    assert frame.get_x() < 1 < frame.get_x() + frame.get_width()
+    assert frame.get_y() < 0 < frame.get_y() + frame.get_height()
+
+
 def test_bad_input_is_named() -> None:
     with pytest.raises(ValueError, match=r"limits must be a smaller and a larger number"):
         activation_curve(np.tanh, np.tanh, limits=(2, -2))
@@ -112,3 +123,7 @@ def test_bad_input_is_named() -> None:
         loss_surfaces([0], [0], {})
     with pytest.raises(ValueError, match=r"surfaces\['a'\] must have shape \(1, 2\)"):
         loss_surfaces([0, 1], [0], {"a": [[1.0]]})
+    with pytest.raises(ValueError, match="scores must hold at least one row"):
+        score_table({}, [1], xlabel="x", label="y")
+    with pytest.raises(ValueError, match=r"scores\['a'\] must have shape \(2,\); got shape \(1,\)"):
+        score_table({"a": [1.0]}, [1, 2], xlabel="x", label="y")

@@ -1,0 +1,120 @@
+"""count_revived: return how many units were dead after some epoch and active after a later one."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import Implement, call, edge
+
+
+def units(*histories):
+    """Dead or not, shape (epochs, units), from a text for each unit: x is dead, o is active."""
+    return np.array([[mark == "x" for mark in history] for history in histories]).T
+
+
+def count_revived(dead):
+    """Return how many units came back; dead, shape (epochs, units), is True where one is dead."""
+    came_back = dead[:-1] & ~dead[1:]  # dead after an epoch, active after the next
+    return np.sum(np.any(came_back, axis=0))
+
+
+EXERCISE = Implement(
+    count_revived,
+    calls=[
+        call(units("xo")),
+        call(units("ox")),
+        call(units("oxo", "oxx", "ooo")),
+        call(units("oxox", "xxxx", "oooo", "ooxx")),
+        call(units("xoxo", "xoox")),
+        call(np.random.default_rng(0).random((6, 40)) < 0.2),
+        edge(units("x", "o")),
+        edge(np.zeros((3, 0), dtype=bool)),
+    ],
+    hints=[
+        "Write down the history of one unit, such as dead, dead, active, dead. At which place does it come back?",
+        "Compare each epoch with the next: `dead[:-1]` and `dead[1:]`. `~` means not, `&` means and.",
+        "`np.any(…, axis=0)` asks for each unit whether that happened at least once.",
+    ],
+    right="right. Try `count_revived(dead[:, 1, 2, 0])`: second layer, rate 1, the first of the eight networks",
+)
+
+
+@EXERCISE.wrong("a unit may die and come back in between: the first and the last epoch alone do not show it")
+def first_and_last(dead):
+    return np.sum(dead[0] & ~dead[-1])
+
+
+@EXERCISE.wrong("one unit that comes back twice is still one unit. Which axis do you have to reduce first, and how?")
+def counts_events(dead):
+    return np.sum(dead[:-1] & ~dead[1:])
+
+
+@EXERCISE.wrong("a unit that came back and died again is missing: it is not active at the end, but it was in between")
+def active_at_the_end(dead):
+    return np.sum(np.any(dead, axis=0) & ~dead[-1])
+
+
+@EXERCISE.wrong(
+    "a unit that was active first and died later was both, too, but did not come back. What about the order?"
+)
+def both_at_some_time(dead):
+    return np.sum(np.any(dead, axis=0) & np.any(~dead, axis=0))
+
+
+@EXERCISE.wrong("this counts the units that die. Which of two neighboring epochs has to be the dead one?")
+def counts_deaths(dead):
+    return np.sum(np.any(~dead[:-1] & dead[1:], axis=0))
+
+
+@EXERCISE.wrong("these are all units that were ever dead. Which of them were active afterwards?")
+def ever_dead(dead):
+    return np.sum(np.any(dead, axis=0))
+
+
+@EXERCISE.wrong("this is the number of epochs in which some unit came back. Which axis runs over the epochs?")
+def counts_epochs(dead):
+    return np.sum(np.any(dead[:-1] & ~dead[1:], axis=1))
+
+
+@EXERCISE.wrong("this adds up all dead units of all epochs. Which of them came back?")
+def all_the_dead(dead):
+    return np.sum(dead)
+
+
+@EXERCISE.wrong("this says whether any unit came back at all. How many did?")
+def whether_any(dead):
+    return np.any(dead[:-1] & ~dead[1:])
+
+
+@EXERCISE.wrong("this counts the units that were active at some time, also those that were never dead")
+def ever_active(dead):
+    return np.sum(np.any(~dead, axis=0))
+
+
+@EXERCISE.wrong("you answer for each unit whether it came back. How many are they?")
+def one_answer_per_unit(dead):
+    return np.any(dead[:-1] & ~dead[1:], axis=0)
+
+
+@EXERCISE.also_right
+def with_memory(dead):
+    dead_before = np.logical_or.accumulate(dead, axis=0)
+    return int((dead_before & ~dead).any(axis=0).sum())
+
+
+@EXERCISE.also_right
+def unit_by_unit(dead):
+    revived = 0
+    for history in dead.T:
+        was_dead = False
+        for is_dead in history:
+            if was_dead and not is_dead:
+                revived += 1
+                break
+            was_dead = is_dead
+    return revived
+
+
+@EXERCISE.also_right
+def by_differences(dead):
+    return np.count_nonzero((np.diff(dead.astype(int), axis=0) == -1).any(axis=0))
