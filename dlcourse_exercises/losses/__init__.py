@@ -1,15 +1,16 @@
-"""Exercises on losses: unequal prices, wasted bits, smoothed labels, the stuck sigmoid, hinges, last layers."""
+"""Exercises of lesson 04: unequal costs, wasted bits, smoothed labels, pulls of a sigmoid, hinges, a last layer."""
 
 from __future__ import annotations
 
-from dlcourse_exercises.losses import hinge_cost, pinball, questions
+from dlcourse_exercises.losses import genre_model, hinge_cost, pinball, questions
 
 EXERCISES = (
     pinball.EXERCISE,
     questions.BEST_PROMISE,
     questions.WASTED_BITS,
     questions.SMOOTHED_BEST,
-    questions.STUCK_SIGMOID,
+    questions.HARDEST_P,
+    questions.SCALED_LOSS,
     hinge_cost.EXERCISE,
-    questions.LAYER_FOR_GENRES,
+    genre_model.EXERCISE,
 )

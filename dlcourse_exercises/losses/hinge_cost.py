@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import FindMistake, call
+from dlcourse.exercises.declare import FindMistake, call, edge
 
 RNG = np.random.default_rng(4)
 
@@ -22,13 +22,14 @@ EXERCISE = FindMistake(
         call(np.array([0.0, 1.0]), np.array([0.5, 3.0])),
         call(np.array([0, 1, 1, 0]), np.array([0.2, -1.0, 4.0, -0.3])),
         call(RNG.integers(0, 2, 40), RNG.normal(0, 2, 40)),
+        edge(np.array([1.0, 0.0]), np.array([1.0, -1.0])),
     ],
     hints=[
         "What is the loss of a sample with label 0, for the scores −2, 0 and 2?",
         "Map 0 to −1 and 1 to +1 first.",
         "`2 * y - 1`",
     ],
-    right="right: this mapping is what Keras does for you",
+    right="right: Keras does this mapping for you",
 )
 
 
@@ -46,7 +47,9 @@ def labels_turned(y, scores):
     return np.mean(np.maximum(0, 1 - (1 - 2 * y) * scores))
 
 
-@EXERCISE.wrong("y − 1 gives −1 and 0: now the *other* class never pulls.")
+@EXERCISE.wrong(
+    "y − 1 gives −1 and 0: now the *other* class never pulls. Which mapping takes 0 to −1 and leaves 1 at +1?"
+)
 def labels_too_low(y, scores):
     return np.mean(np.maximum(0, 1 - (y - 1) * scores))
 
@@ -61,12 +64,39 @@ def no_hinge(y, scores):
     return np.mean(1 - (2 * y - 1) * scores)
 
 
+@EXERCISE.wrong("samples of class 0 are ignored now. They should pull as well, towards negative scores")
+def class_1_only(y, scores):
+    return np.mean(np.where(y == 1, np.maximum(0, 1 - scores), 0))
+
+
+@EXERCISE.wrong("for class 0 the margin is missing: a score of -0.3 is on the right side, but not far enough")
+def margin_on_one_side(y, scores):
+    return np.mean(np.where(y == 1, np.maximum(0, 1 - scores), np.maximum(0, scores)))
+
+
 @EXERCISE.wrong("this is the squared hinge: the docstring asks for the plain one.")
 def squared_hinge(y, scores):
     return np.mean(np.maximum(0, 1 - (2 * y - 1) * scores) ** 2)
 
 
-@EXERCISE.wrong("the maximum belongs to each sample: here a sample far on the right side pays for a wrong one.")
+@EXERCISE.wrong("the mapping is right, but this is the sum. The docstring asks for the mean")
+def sum_of_hinges(y, scores):
+    return np.sum(np.maximum(0, 1 - (2 * y - 1) * scores))
+
+
+@EXERCISE.wrong("the mapping is right, but this is a loss for each sample. The docstring asks for their mean")
+def one_for_each(y, scores):
+    return np.maximum(0, 1 - (2 * y - 1) * scores)
+
+
+@EXERCISE.wrong(
+    "y - 0.5 gives -0.5 and 0.5: the signs are right, the size is not. A margin of 1 needs labels -1 and +1"
+)
+def half_labels(y, scores):
+    return np.mean(np.maximum(0, 1 - (y - 0.5) * scores))
+
+
+@EXERCISE.wrong("the maximum belongs to each sample: here a sample far on the right side makes up for a wrong one.")
 def maximum_of_the_mean(y, scores):
     return np.maximum(0, np.mean(1 - (2 * y - 1) * scores))
 

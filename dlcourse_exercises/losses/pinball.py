@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 RNG = np.random.default_rng(4)
 
@@ -24,19 +24,23 @@ EXERCISE = Implement(
         call(np.array([5.0, 5.0]), np.array([5.0, 9.0]), 0.25),
         call(np.array([-3.0, 0.0, 2.0]), np.array([1.0, -1.0, 2.0]), 0.5),
         call(RNG.normal(size=50), RNG.normal(size=50), 0.9),
+        edge(np.array([1.0, 4.0]), np.array([3.0, 3.0]), 1.0),
+        edge(np.array([1.0, 4.0]), np.array([3.0, 3.0]), 0.0),
+        edge(np.array([2.0]), np.array([2.0]), 0.7),
     ],
     hints=[
-        "The sign of y_true - y_pred tells which price holds.",
+        "The sign of `y_true - y_pred` says which cost applies.",
         "`np.where(condition, a, b)` takes a where the condition holds, otherwise b.",
         "`missing = y_true - y_pred`, then `np.where(missing > 0, q * missing, (q - 1) * missing)`",
     ],
-    right="right: with q = .5 this is half the absolute error. Its name is pinball loss, or quantile loss",
+    right="right. Its name is pinball loss, or quantile loss; with q = 0.5 it is half the absolute error",
 )
 
 
-@EXERCISE.wrong("the two prices are swapped: which one is for a prediction below the truth?")
-def prices_swapped(y_true, y_pred, q):
-    return pinball(y_true, y_pred, 1 - q)
+@EXERCISE.wrong("the two costs are swapped: which one is for a prediction below the truth?")
+def costs_swapped(y_true, y_pred, q):
+    excess = y_pred - y_true
+    return np.mean(np.where(excess > 0, q * excess, (q - 1) * excess))
 
 
 @EXERCISE.wrong("a prediction that is too high is rewarded here. Which sign has y_true - y_pred then?")
@@ -47,7 +51,8 @@ def negative_cost(y_true, y_pred, q):
 
 @EXERCISE.wrong("this is the sum. The cost is the mean over all samples.")
 def pinball_sum(y_true, y_pred, q):
-    return pinball(y_true, y_pred, q) * len(y_true)
+    missing = y_true - y_pred
+    return np.sum(np.where(missing > 0, q * missing, (q - 1) * missing))
 
 
 @EXERCISE.wrong("this is a cost for each sample. Return one number: their mean.")
@@ -56,10 +61,10 @@ def no_mean(y_true, y_pred, q):
     return np.where(missing > 0, q * missing, (q - 1) * missing)
 
 
-@EXERCISE.wrong("each sample has its own price: decide for each, with `np.where`, not once for all.")
+@EXERCISE.wrong("some samples are too low and others too high: decide for each, with `np.where`, not once for all.")
 def decides_once(y_true, y_pred, q):
-    price = q if np.sum(y_true - y_pred) > 0 else 1 - q
-    return np.mean(price * np.abs(y_true - y_pred))
+    missing = np.mean(y_true - y_pred)
+    return q * missing if missing > 0 else (q - 1) * missing
 
 
 @EXERCISE.wrong("`if` asks one question, but here are several samples. `np.where` decides for each.")
@@ -74,9 +79,32 @@ def too_high_is_free(y_true, y_pred, q):
     return np.mean(q * np.maximum(y_true - y_pred, 0))
 
 
-@EXERCISE.wrong("both directions cost q here. What is the price of a unit too many?")
-def same_price(y_true, y_pred, q):
+@EXERCISE.wrong("both directions cost q here. What does a unit too many cost?")
+def same_cost(y_true, y_pred, q):
     return np.mean(q * np.abs(y_true - y_pred))
+
+
+@EXERCISE.wrong("each side is averaged over its own samples. The mean is taken over all of them")
+def two_means(y_true, y_pred, q):
+    missing = y_true - y_pred
+    low, high = missing[missing > 0], missing[missing <= 0]
+    return q * low.sum() / max(len(low), 1) - (1 - q) * high.sum() / max(len(high), 1)
+
+
+@EXERCISE.wrong("the errors are squared here. Each *minute* costs q or 1 - q")
+def squared_errors(y_true, y_pred, q):
+    missing = y_true - y_pred
+    return np.mean(np.where(missing > 0, q, 1 - q) * missing**2)
+
+
+@EXERCISE.wrong("this is the mean absolute error, without q. Which minutes cost q, which 1 - q?")
+def absolute_error(y_true, y_pred, q):
+    return np.mean(np.abs(y_true - y_pred))
+
+
+@EXERCISE.wrong("each sample counts q or 1 - q, however far off it is. Where does the size of the error go in?")
+def counts_only(y_true, y_pred, q):
+    return np.mean(np.where(y_true > y_pred, q, 1 - q))
 
 
 @EXERCISE.also_right

@@ -25,22 +25,28 @@ BEST_PROMISE = Predict(
         "best_promise = guesses[cost.argmin()]"
     ),
     mistakes=[
-        Mistake(25.0, "this is the median, where both directions cost the same. Here too low costs four times more."),
+        Mistake(
+            25.0,
+            "this is the median, the best if both directions cost the same. Here too low costs four times as much.",
+        ),
         Mistake(35.0, "this is the mean, which the *squared* error chooses."),
         Mistake(
             36.4,
             "np.quantile interpolates between 30 and 38. The least cost is at one of the seven times: try 36.4 and "
             "38 in pinball.",
         ),
-        Mistake(20.0, "are the prices swapped? Too low is the dear side, so promise more."),
-        Mistake(93.0, "the slowest parcel: never too low, but for the other six far too high, at .2 a minute."),
+        Mistake(20.0, "are the costs swapped? Too low is the expensive side, so promise more."),
+        Mistake(
+            30.0, "five of the seven parcels take 30 minutes or less, 0.71 of them. Is a longer promise cheaper still?"
+        ),
+        Mistake(93.0, "the slowest parcel: never too low, but for the other six far too high, at 0.2 a minute."),
     ],
     hints=[
         "Compute the cost for many guesses, as in section 3, and take the least.",
         "If `guesses` is an array, `times[:, None] - guesses` has a row for each parcel, a column for each guess.",
         "The answer is one of the seven times.",
     ],
-    right="right, 38: five of the seven parcels are faster. This loss chooses the .8 quantile, as MAE chooses the "
+    right="right, 38: five of the seven parcels are faster. This loss chooses the 0.8 quantile, as MAE chooses the "
     "median",
 )
 
@@ -52,8 +58,8 @@ WASTED_BITS = Predict(
     mistakes=[
         Mistake(3.0, "this is what a day costs, the cross-entropy. How much would the best code need?"),
         Mistake(1.0, "this is the entropy: what the best code would need. How much is sent instead?"),
-        Mistake(1.25, "3 less 1.75? The 1.75 is town A's entropy. What is the entropy of town C?"),
-        Mistake(0.25, "this is the mean of all four lengths less 2. How often is it sunny or cloudy in town C?"),
+        Mistake(1.25, "3 minus 1.75? The 1.75 is town A's entropy. What is the entropy of town C?"),
+        Mistake(0.25, "this is the mean of all four lengths minus 2. How often is it sunny or cloudy in town C?"),
         Mistake(-2.0, "a wrong code never saves bits: cross-entropy minus entropy, not the other way round."),
     ],
     hints=[
@@ -71,64 +77,72 @@ SMOOTHED_BEST = Predict(
     solution_code="smoothed_best = (1 - 0.1) * 1 + 0.1 / 10",
     mistakes=[
         Mistake(1.0, "this is best without smoothing. Now the other classes have a target above 0, too."),
-        Mistake(0.9, "almost: the .1 that is taken away is spread over all ten classes, the true one included."),
-        Mistake(0.9 + 0.1 / 9, "the .1 is spread over all ten classes, so divide by 10, not by 9."),
+        Mistake(0.9, "almost: the 0.1 that is taken away is spread over all ten classes, the true one included."),
+        Mistake(
+            0.9 + 0.1 / 9,
+            "the 0.1 is spread over all ten classes, the true one included. By which number do you divide?",
+        ),
         Mistake(0.01, "this is the target of each of the *other* classes."),
         Mistake(0.1, "this is s itself. What is left for the true class?"),
     ],
     hints=[
-        "For which q is the cross-entropy H(p, q) least? Section 4 says it.",
+        "For which q is the cross-entropy H(p, q) least? See section 4.",
         "At q = p: so the best probability is the smoothed target itself.",
     ],
-    right="right, .91: a network that is surer than that is pulled back",
+    right="right, 0.91: a network that is surer than that is pulled back",
 )
 
 
-STUCK_SIGMOID = Explain(
-    "stuck_sigmoid",
-    choices={
-        "a": Choice(
-            "MSE is slower to compute, so 100 epochs are not enough time.",
-            "an epoch is an epoch, however long it takes. What matters is how far each step goes.",
+HARDEST_P = Predict(
+    "hardest_p",
+    answer=lambda: 1 / 3,
+    rtol=0.02,
+    solution_code=("z = np.linspace(-3, 3, 60_001)\npull = slopes(z)[0]\nhardest_p = sigmoid(z[pull.argmin()])"),
+    mistakes=[
+        Mistake(
+            0.5, "there the sigmoid is steepest. But the error 1 - p is a factor as well: does p = 0.4 pull harder?"
         ),
-        "b": Choice(
-            "The sigmoid is saturated at the wrong end, and its slope, a factor of MSE's slope, is nearly 0.",
-            "right: p(1 − p) is close to 0 there. In the slope of cross-entropy, p − y, the factor is gone",
-            right=True,
-        ),
-        "c": Choice(
-            "MSE has no slope for labels that are 0 or 1.",
-            "it has one: 2(p − y)p(1 − p), with any label. How large is it when p is .00005?",
-        ),
-        "d": Choice(
-            "The loss is at its minimum: nothing can be better.",
-            "every answer is wrong, so the squared error is near 1, its largest. A small slope is not a minimum.",
-        ),
-    },
-    hints=["Look at the left end of the figure above.", "Which factor do the two slopes not have in common?"],
+        Mistake(0.0, "there the error is largest, but the sigmoid is flat: the factor p is 0."),
+        Mistake(2 / 3, "this is the answer if the truth is 0. For 1 the pull is 2 · (1 - p)² · p."),
+        Mistake(-np.log(2), "this is z. Which probability belongs to it?"),
+        Mistake(-0.69, "this is z, rounded. Which probability belongs to it?"),
+        Mistake(-0.7, "this is z, read from the figure. Which probability belongs to it?"),
+        Mistake(0.3, "close: 0.3 is how *hard* it pulls there. At which p?"),
+        Mistake(1.0, "there the answer is right and the error 0. What is left to pull with?"),
+    ],
+    hints=[
+        "The pull is 2 · (1 - p) · p · (1 - p). Try some p between 0 and 1.",
+        "`p = np.linspace(0, 1, 1001)`, and `argmax` of the pull.",
+    ],
+    right="right, 1/3: with cross-entropy the pull 1 - p is hardest where the answer is worst, at p = 0",
 )
 
 
-LAYER_FOR_GENRES = Explain(
-    "layer_for_genres",
+SCALED_LOSS = Explain(
+    "scaled_loss",
     choices={
         "a": Choice(
-            '`Dense(5, "softmax")` with `categorical_crossentropy`',
-            "a softmax has one whole to share: three genres at once could get a third each at most.",
+            "Yes: only the slope at the stuck samples was missing.",
+            "there it pulls as hard now. But which pull do the samples get that were not stuck, at z = 0, say?",
         ),
         "b": Choice(
-            '`Dense(1, "sigmoid")` with `binary_crossentropy`',
-            "one unit answers one question. There are five.",
+            "It changes nothing: a factor in front of the loss does not change its gradient.",
+            "the gradient is multiplied as well: it is like a learning rate 10,000 times as large.",
         ),
         "c": Choice(
-            '`Dense(5, "sigmoid")` with `binary_crossentropy`',
-            "right: five questions, each with its own yes or no; the target is k-hot",
+            "No: samples near p = ½ are now pulled thousands of times as hard as the stuck ones.",
+            "right: they were before, too, and at this scale each step throws them far beyond the target. In the slope "
+            "of cross-entropy, p − y, the factor p(1 − p) is gone",
             right=True,
         ),
         "d": Choice(
-            "`Dense(5)` with `sparse_categorical_crossentropy`",
-            "sparse targets name one class only, and without from_logits the loss expects probabilities.",
+            "No: the factor makes the sigmoid saturate even more at z = −10.",
+            "the factor stands in front of the loss; the sigmoid itself is the same as before.",
         ),
     },
-    hints=["Do the answers exclude each other?", "Look for k-hot in the table."],
+    hints=[
+        "What is the slope of the squared error at z = 0, before and after?",
+        "A factor in front of the loss acts like a factor in front of the learning rate. What does the table above "
+        "say about a rate of 1,000?",
+    ],
 )
