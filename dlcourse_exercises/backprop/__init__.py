@@ -1,15 +1,17 @@
-"""Exercises on back-propagation: slopes through a chain, layers' ways back, cost, and the order of steps."""
+"""Exercises on backpropagation: gradients in a graph, backward passes of layers, costs, automatic differentiation."""
 
 from __future__ import annotations
 
-from dlcourse_exercises.backprop import questions, scale_backward, tanh_backward, two_layer_step
+from dlcourse_exercises.backprop import divide, questions, residual_backward, scale_backward, two_layer_step
 
 EXERCISES = (
-    questions.RELU_UNIT_SLOPE,
-    tanh_backward.EXERCISE,
+    questions.GRADIENT_OF_ABSOLUTE_ERROR,
+    questions.FAN_OUT_GRADIENT,
     scale_backward.EXERCISE,
-    questions.LAST_LAYER_ALONE,
+    residual_backward.EXERCISE,
+    questions.FROZEN_FIRST_LAYER,
     questions.THRESHOLD_INSIDE,
-    questions.FORWARD_WALKS,
+    questions.LARGEST_BATCH,
+    divide.EXERCISE,
     two_layer_step.EXERCISE,
 )

@@ -1,16 +1,16 @@
-"""scale_backward: return (dx, ds), the slopes by x and by s, for z = x * s and the slope dz by z."""
+"""scale_backward: return (dx, ds) for z = x * s and the upstream gradient dz."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 RNG = np.random.default_rng(7)
 
 
 def scale_backward(dz, x, s):
-    """Return (dx, ds), the slopes by x and by s, for z = x * s and the slope dz by z."""
+    """Return (dx, ds) for z = x * s and the upstream gradient dz, shape (n, A)."""
     return dz * s, (dz * x).sum(axis=0)
 
 
@@ -20,27 +20,30 @@ EXERCISE = Implement(
         call(np.array([[1.0, 2.0], [0.5, -1.0]]), np.array([[1.0, 0.0], [2.0, 4.0]]), np.array([3.0, -1.0])),
         call(np.array([[1.0]]), np.array([[3.0]]), np.array([5.0])),
         call(RNG.normal(size=(6, 3)), RNG.normal(size=(6, 3)), RNG.normal(size=3)),
-        call(RNG.normal(size=(4, 4)), RNG.normal(size=(4, 4)), RNG.normal(size=4)),
+        call(RNG.normal(size=(2, 5)), RNG.normal(size=(2, 5)), RNG.normal(size=5)),
+        edge(RNG.normal(size=(4, 4)), RNG.normal(size=(4, 4)), RNG.normal(size=4)),
     ],
     hints=[
-        "z = x · s, entry by entry: its slope by x is s, by s it is x. Multiply each by what came from the right.",
-        "`dx` has the shape of x, `ds` the shape of s: the samples have to be added up.",
+        "z = x · s, entry by entry: the local gradient with respect to x is s, with respect to s it is x.",
+        "`dx` has the shape of x, `ds` the shape of s: s fans out to all samples, so their gradients are added.",
         "`dz * s` and `(dz * x).sum(axis=0)`",
     ],
-    right="right. What is shared forward is summed back: that rule will serve for biases, convolutions, and "
-    "recurrent nets",
+    right="right. What is shared in the forward pass is summed in the backward pass: that holds for biases, "
+    "convolutions and recurrent networks as well",
 )
 
 
 @EXERCISE.wrong(
-    "`ds` has the shape of z here. A slope has the shape of what it belongs to: s has one number for each unit, "
+    "`ds` has the shape of z here. A gradient has the shape of what it belongs to: s has one number for each feature, "
     "which all samples share."
 )
 def not_summed(dz, x, s):
     return dz * s, dz * x
 
 
-@EXERCISE.wrong("each sample's say is added. If the cost is a mean, that is in `dz` already.")
+@EXERCISE.wrong(
+    "the samples' gradients are added. If the loss is a mean over n samples, `dz` has been divided by n already."
+)
 def mean_not_sum(dz, x, s):
     return dz * s, (dz * x).mean(axis=0)
 
@@ -50,44 +53,56 @@ def scale_other_order(dz, x, s):
     return (dz * x).sum(axis=0), dz * s
 
 
-@EXERCISE.wrong("you add over samples *and* units: s has one number for each unit.")
+@EXERCISE.wrong("you add over samples *and* features: s has one number for each feature.")
 def over_everything(dz, x, s):
     return dz * s, (dz * x).sum()
 
 
-@EXERCISE.wrong("`dx` is right. In `ds`, what came from the right is missing.")
+@EXERCISE.wrong("`dx` is right. In `ds`, the upstream gradient is missing.")
 def incoming_missing(dz, x, s):
     return dz * s, x.sum(axis=0)
 
 
-@EXERCISE.wrong("that is the slope of a *bias*. What is the own slope of x · s by s?")
+@EXERCISE.wrong("this is the gradient of a *bias*. What is the local gradient of x · s with respect to s?")
 def of_a_bias(dz, x, s):
     return dz * s, dz.sum(axis=0)
 
 
-@EXERCISE.wrong("you add over the units of each sample. Over which axis are the samples?")
+@EXERCISE.wrong("you add over the features of each sample. Which axis runs over the samples?")
 def over_units(dz, x, s):
     return dz * s, (dz * x).sum(axis=1)
 
 
-@EXERCISE.wrong("the roles are exchanged: the slope of x · s by x is s, and by s it is x.")
+@EXERCISE.wrong(
+    "the roles are exchanged: with respect to x, the local gradient of x · s is s, and with respect to s it is x."
+)
 def roles_exchanged(dz, x, s):
     return dz * x, (dz * s).sum(axis=0)
 
 
-@EXERCISE.wrong("these are the own slopes of the step. What came from the right must be multiplied in.")
+@EXERCISE.wrong("these are the local gradients. They have to be multiplied by the upstream gradient.")
 def dz_forgotten(dz, x, s):
     return np.ones_like(dz) * s, x.sum(axis=0)
 
 
+@EXERCISE.wrong("that is a dense layer's `dW`. Here each input meets one factor only: multiply entry by entry.")
+def as_dense_layer(dz, x, s):
+    return dz * s, x.T @ dz
+
+
+@EXERCISE.wrong("`ds` has the values of the right one, but two axes: s has one, (A,).")
+def dimension_kept(dz, x, s):
+    return dz * s, (dz * x).sum(axis=0, keepdims=True)
+
+
 @EXERCISE.also_right
-def scale_by_loop(slope, inputs, scales):
+def scale_by_loop(upstream, inputs, scales):
     ds = np.zeros(len(scales))
     dx = np.zeros(inputs.shape)
     for i in range(len(inputs)):
         for j in range(len(scales)):
-            dx[i, j] = slope[i, j] * scales[j]
-            ds[j] += slope[i, j] * inputs[i, j]
+            dx[i, j] = upstream[i, j] * scales[j]
+            ds[j] += upstream[i, j] * inputs[i, j]
     return dx, ds
 
 

@@ -31,16 +31,16 @@ EXERCISE = FindMistake(
         step_case(8, 3, 6, 2, 1.0),
     ],
     hints=[
-        "Try numbers: x = 1, W1 = 2, W2 = 3, d = 1, learning rate 0.1. Which slope should W1 get?",
-        "First all slopes, then all updates.",
+        "Try numbers: x = 1, W1 = 2, W2 = 3, d = 1, learning rate 0.1. Which gradient should W1 get?",
+        "First all gradients, then all updates.",
         "`new_W2 = …`, then W1 with the old `W2`, then return both.",
     ],
-    right="right: first walk all the way back, then update. That is why `Network` has two methods for it",
+    right="right: first the whole backward pass, then the update. That is why `Network` has two methods for them",
 )
 
 
 @EXERCISE.given(
-    "`W2` is updated before the slope passes back through it. The forward pass used the *old* `W2`: which one does "
+    "`W2` is updated before the gradient passes back through it. The forward pass used the *old* `W2`: which one does "
     "`d @ W2.T` use?"
 )
 def given(x, W1, W2, d, learning_rate):
@@ -50,31 +50,33 @@ def given(x, W1, W2, d, learning_rate):
     return W1, W2
 
 
-@EXERCISE.wrong("now `W1` comes first, and `x @ W1` uses the new one. Both slopes belong to the weights as they were.")
+@EXERCISE.wrong(
+    "now `W1` is updated first, and `x @ W1` uses the new one. Both gradients belong to the weights as they were."
+)
 def other_order_but_new_hidden(x, W1, W2, d, learning_rate):
     W1 = W1 - learning_rate * x.T @ (d @ W2.T)
     W2 = W2 - learning_rate * (x @ W1).T @ d
     return W1, W2
 
 
-@EXERCISE.wrong("the mean is in `d` already: divide no second time.")
+@EXERCISE.wrong("if the loss is a mean, `d` has been divided by n already: do not divide again.")
 def mean_again(x, W1, W2, d, learning_rate):
-    return slopes_first(x, W1, W2, d / len(x), learning_rate)
+    return gradients_first(x, W1, W2, d / len(x), learning_rate)
 
 
-@EXERCISE.wrong("these are the slopes. The weights after the step are asked for.")
-def slopes_themselves(x, W1, W2, d, learning_rate):
+@EXERCISE.wrong("these are the gradients. The weights after the step are asked for.")
+def gradients_themselves(x, W1, W2, d, learning_rate):
     return x.T @ (d @ W2.T), (x @ W1).T @ d
 
 
 @EXERCISE.wrong("both are right, in the other order: (W1, W2).")
 def steps_other_order(x, W1, W2, d, learning_rate):
-    return slopes_first(x, W1, W2, d, learning_rate)[::-1]
+    return gradients_first(x, W1, W2, d, learning_rate)[::-1]
 
 
-@EXERCISE.wrong("the steps go uphill: subtract the slope.")
+@EXERCISE.wrong("the steps go uphill: subtract the gradient.")
 def uphill_step(x, W1, W2, d, learning_rate):
-    return slopes_first(x, W1, W2, d, -learning_rate)
+    return gradients_first(x, W1, W2, d, -learning_rate)
 
 
 @EXERCISE.wrong("the first layer does not learn at all.")
@@ -82,8 +84,22 @@ def last_layer_only(x, W1, W2, d, learning_rate):
     return W1, W2 - learning_rate * (x @ W1).T @ d
 
 
+@EXERCISE.wrong("`-=` changes the arrays of the caller, and `W2` is still updated before it is used for `W1`.")
+def in_place(x, W1, W2, d, learning_rate):
+    W2 -= learning_rate * (x @ W1).T @ d
+    W1 -= learning_rate * x.T @ (d @ W2.T)
+    return W1, W2
+
+
+@EXERCISE.wrong("`-=` changes the arrays of the caller, and `x @ W1` uses the new `W1`. First both gradients.")
+def in_place_first_layer_first(x, W1, W2, d, learning_rate):
+    W1 -= learning_rate * x.T @ (d @ W2.T)
+    W2 -= learning_rate * (x @ W1).T @ d
+    return W1, W2
+
+
 @EXERCISE.also_right
-def slopes_first(x, W1, W2, d, learning_rate):
+def gradients_first(x, W1, W2, d, learning_rate):
     dW2 = (x @ W1).T @ d
     dW1 = x.T @ (d @ W2.T)
     return W1 - learning_rate * dW1, W2 - learning_rate * dW2

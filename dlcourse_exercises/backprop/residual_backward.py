@@ -1,0 +1,133 @@
+"""residual_backward: return (dx, dW) for a = x + tanh(x @ W) and the upstream gradient da."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import FindMistake, call, edge
+
+RNG = np.random.default_rng(7)
+
+
+def case(n, units, make=call):
+    x, W = RNG.normal(size=(n, units)), RNG.normal(size=(units, units))
+    return make(RNG.normal(size=(n, units)), x, W)
+
+
+def residual_backward(da, x, W):
+    """Return (dx, dW) for a = x + tanh(x @ W) and the upstream gradient da."""
+    t = np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return da + dz @ W.T, x.T @ dz
+
+
+EXERCISE = FindMistake(
+    residual_backward,
+    calls=[
+        call(np.array([[1.0]]), np.array([[0.5]]), np.array([[2.0]])),
+        call(np.array([[2.0, -1.0]]), np.array([[0.5, 1.0]]), np.array([[1.0, 0.0], [-1.0, 3.0]])),
+        case(3, 4),
+        case(20, 5),
+        edge(np.array([[1.0, 2.0]]), np.zeros((1, 2)), np.zeros((2, 2))),
+    ],
+    hints=[
+        "Measure it: for x = 0.5, W = 2 and da = 1, change x by a millionth and see how x + tanh(2 x) changes.",
+        "x fans out: one arrow leads into x @ W, the other straight to the sum. What comes back along the second one?",
+        "`da + dz @ W.T`",
+    ],
+    right="right: the shortcut has the local gradient 1, so `da` comes back unchanged, whatever the layer beside it "
+    "does. This keeps gradients from vanishing in networks of a hundred layers",
+)
+
+
+@EXERCISE.given(
+    "`dx` is only what comes back through the layer. x has a second way into a, the shortcut: what comes back along it?"
+)
+def given(da, x, W):
+    """Return (dx, dW) for a = x + tanh(x @ W) and the upstream gradient da."""
+    t = np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return dz @ W.T, x.T @ dz
+
+
+@EXERCISE.wrong("1 is the shortcut's *local* gradient. What is it multiplied by?")
+def plus_one(da, x, W):
+    t = np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return 1 + dz @ W.T, x.T @ dz
+
+
+@EXERCISE.wrong("the shortcut is added to the output, not to the gradient: `x` itself has no place in `dx`.")
+def plus_x(da, x, W):
+    t = np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return x + dz @ W.T, x.T @ dz
+
+
+@EXERCISE.wrong("the shortcut does not lead through tanh: is `dz` what arrives at its end?")
+def shortcut_through_tanh(da, x, W):
+    t = np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return dz + dz @ W.T, x.T @ dz
+
+
+@EXERCISE.wrong("the shortcut leads past the layer, past tanh and past W: does anything change `da` on its way back?")
+def shortcut_through_weights(da, x, W):
+    t = np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return (da + dz) @ W.T, x.T @ dz
+
+
+@EXERCISE.wrong("you add `da` before the gradient has gone back through tanh and W. Where do the two paths meet again?")
+def added_too_early(da, x, W):
+    t = np.tanh(x @ W)
+    dz = da + da * (1 - t**2)
+    return dz @ W.T, x.T @ dz
+
+
+@EXERCISE.wrong("along one path gradients are multiplied. What happens where two paths come back to the same x?")
+def multiplied(da, x, W):
+    t = np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return da * (dz @ W.T), x.T @ dz
+
+
+@EXERCISE.wrong("now only the shortcut is left. x has two ways into a.")
+def shortcut_alone(da, x, W):
+    t = np.tanh(x @ W)
+    return da, x.T @ (da * (1 - t**2))
+
+
+@EXERCISE.wrong("`dx` is right. But W has no part in the shortcut: its gradient was right as it was.")
+def shortcut_in_weights(da, x, W):
+    t = np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return da + dz @ W.T, x.T @ (dz + da)
+
+
+@EXERCISE.wrong("two paths come back: their gradients are added, not averaged.")
+def averaged(da, x, W):
+    t = np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return (da + dz @ W.T) / 2, x.T @ dz
+
+
+@EXERCISE.wrong("`a` now contains the shortcut, and 1 − a² needs the output of tanh alone.")
+def square_of_a(da, x, W):
+    a = x + np.tanh(x @ W)
+    dz = da * (1 - a**2)
+    return da + dz @ W.T, x.T @ dz
+
+
+@EXERCISE.wrong("both are right, in the other order: (dx, dW).")
+def residual_other_order(da, x, W):
+    dx, dW = residual_backward(da, x, W)
+    return dW, dx
+
+
+@EXERCISE.also_right
+def two_paths(da, x, W):
+    dz = da / np.cosh(x @ W) ** 2
+    dx = np.array(da, dtype=float)
+    dx += dz @ np.transpose(W)
+    return dx, np.einsum("ni,nj->ij", x, dz)
