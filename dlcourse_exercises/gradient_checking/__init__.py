@@ -1,15 +1,17 @@
-"""Exercises on gradient checking: errors by step, measuring a gradient, comparing two, reading where they differ."""
+"""Exercises on gradient checking: steps and digits, measuring a gradient, judging and reading a check, Keras models."""
 
 from __future__ import annotations
 
-from dlcourse_exercises.gradient_checking import gradient_distance, measured_gradient, questions
+from dlcourse_exercises.gradient_checking import cost_of_theta, l1_penalty, measured_gradient, questions
 
 EXERCISES = (
-    questions.ERROR_AT_TWO_TEN_THOUSANDTHS,
-    questions.BEST_STEP_IN_FLOAT32,
+    questions.BEST_STEP_OF_FOUR_POINTS,
     questions.WHY_NO_DIGITS_LOST,
+    l1_penalty.EXERCISE,
     measured_gradient.EXERCISE,
-    questions.COST_EVALUATIONS,
-    gradient_distance.EXERCISE,
+    questions.BATCH_THAT_HIDES_IT,
     questions.WHERE_TO_LOOK,
+    questions.LENGTH_FOR_FINE,
+    cost_of_theta.EXERCISE,
+    questions.FAULTY_ACTIVATION,
 )

@@ -1,4 +1,4 @@
-"""measured_gradient: return the two-sided slope of cost for each component of theta, shape (n,)."""
+"""measured_gradient: return the central difference of cost for each component of theta, shape (n,)."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ from dlcourse.exercises.declare import Implement, call
 
 
 def cube(theta):
-    return float(np.sum(np.arange(1, len(theta) + 1) * np.asarray(theta) ** 3))
+    return np.sum(np.arange(1, len(theta) + 1) * np.asarray(theta) ** 3)
 
 
 def product(theta):
-    return float(np.prod(np.asarray(theta)))
+    return np.prod(theta)
 
 
 def line(theta):
-    return float(3 * theta[0] - 2 * theta[1])
+    return 3 * theta[0] - 2 * theta[1]
 
 
 RNG = np.random.default_rng(8)
 
 
 def measured_gradient(cost, theta, eps=1e-5):
-    """Return the two-sided slope of cost for each component of theta, shape (n,)."""
-    slopes = np.zeros(len(theta))
+    """Return the central difference of cost for each component of theta, shape (n,)."""
+    gradient = np.zeros(len(theta))
     for i in range(len(theta)):
         step = np.zeros(len(theta))
         step[i] = eps
-        slopes[i] = (cost(theta + step) - cost(theta - step)) / (2 * eps)
-    return slopes
+        gradient[i] = (cost(theta + step) - cost(theta - step)) / (2 * eps)
+    return gradient
 
 
 EXERCISE = Implement(
@@ -47,54 +47,65 @@ EXERCISE = Implement(
         "A loop over the components: in each turn only one is moved. `+= eps` and `-= eps` do not quite bring a "
         "float back: work on a copy.",
         "`step = np.zeros(len(theta))`, `step[i] = eps`: then `theta + step` and `theta - step` are new arrays.",
-        "`slopes[i] = (cost(theta + step) - cost(theta - step)) / (2 * eps)`",
+        "`gradient[i] = (cost(theta + step) - cost(theta - step)) / (2 * eps)`",
     ],
-    right="right: no knowledge of the cost, and a slope for each component. Slowness is its only fault",
+    right="right: a derivative for each component, and nothing is known of the cost. It is slow, and that is its price",
 )
 
 
-@EXERCISE.wrong("from theta − ε to theta + ε the run is 2 ε. You get twice the slope.")
+@EXERCISE.wrong("from theta − ε to theta + ε the run is 2 ε. You get twice the derivative.")
 def not_halved(cost, theta, eps=1e-5):
     return 2 * measured_gradient(cost, theta, eps)
 
 
-@EXERCISE.wrong("this is the one-sided slope: it starts at theta. Go a step to both sides.")
+@EXERCISE.wrong("this is the forward difference: it starts at theta. Go a step to both sides.")
 def one_sided(cost, theta, eps=1e-5):
     steps = eps * np.eye(len(theta))
     return np.array([(cost(theta + step) - cost(theta)) / eps for step in steps])
 
 
 @EXERCISE.wrong(
-    "here all components are nudged at once, and each gets the same slope. One at a time: which is moved, and what "
-    "stays?"
+    "here all components are changed at once, and one number comes out. One at a time: which is changed, and "
+    "which stay?"
 )
 def all_at_once(cost, theta, eps=1e-5):
-    slope = (cost(theta + eps) - cost(theta - eps)) / (2 * eps)
-    return np.full(len(theta), slope)
+    return (cost(theta + eps) - cost(theta - eps)) / (2 * eps)
 
 
 @EXERCISE.wrong(
-    "after its turn, a component must go back to where it was: the next slope belongs to theta, not to a neighbour "
-    "of it."
+    "`up` and `down` are two names for one array: what is added to one is taken from the same. Make copies."
 )
-def nudges_stay(cost, theta, eps=1e-5):
+def two_names(cost, theta, eps=1e-5):
+    gradient = np.zeros(len(theta))
+    for i in range(len(theta)):
+        up = theta
+        up[i] += eps
+        down = theta
+        down[i] -= eps
+        gradient[i] = (cost(up) - cost(down)) / (2 * eps)
+    return gradient
+
+
+@EXERCISE.wrong(
+    "after its turn, a component must go back to where it was: the next derivative is taken at theta, not beside it."
+)
+def changes_stay(cost, theta, eps=1e-5):
     theta = np.array(theta, dtype=float)
-    slopes = np.zeros(len(theta))
+    gradient = np.zeros(len(theta))
     for i in range(len(theta)):
         theta[i] += eps
         above = cost(theta)
         theta[i] -= 2 * eps
-        slopes[i] = (above - cost(theta)) / (2 * eps)
-        theta[i] -= 1000 * eps
-    return slopes
+        gradient[i] = (above - cost(theta)) / (2 * eps)
+    return gradient
 
 
-@EXERCISE.wrong("the sign is turned: the value *above* comes first.")
+@EXERCISE.wrong("the sign is wrong: the value *above* comes first.")
 def upside_down(cost, theta, eps=1e-5):
     return -measured_gradient(cost, theta, eps)
 
 
-@EXERCISE.wrong("`/ 2 * eps` divides by 2 and then *multiplies* by eps. Where do the brackets belong?")
+@EXERCISE.wrong("`/ 2 * eps` divides by 2 and then *multiplies* by eps. Where do the parentheses belong?")
 def times_eps(cost, theta, eps=1e-5):
     steps = eps * np.eye(len(theta))
     return np.array([(cost(theta + step) - cost(theta - step)) / 2 * eps for step in steps])
@@ -106,7 +117,9 @@ def back_to_theta(cost, theta, eps=1e-5):
     return np.array([(cost(theta + step) - cost(theta)) / (2 * eps) for step in steps])
 
 
-@EXERCISE.wrong("for eps = 0.1 you still take 1e-5. The step is an argument.")
+@EXERCISE.wrong(
+    "`eps` makes no difference to your answer. It is an argument: the central difference with *this* step is asked for."
+)
 def always_1e_5(cost, theta, eps=1e-5):
     return measured_gradient(cost, theta)
 

@@ -4,62 +4,45 @@ from __future__ import annotations
 
 from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
 
+U = 2.0**-52
+
 
 def _accept_step(value):
     try:
         step = float(value)
     except (TypeError, ValueError):
         return "one positive number is asked for"
-    if 1e-3 <= step <= 2e-2:
-        return None
     if step <= 0:
         return "a step is a positive number"
-    if 2e-4 <= step <= 5e-4:
-        return "that is near the square root of u, the rule for the *one-sided* slope. What is the two-sided one's?"
-    if step < 1e-3:
-        return (
-            "that is too small: with so few digits, the rounding of the difference is more than the bend of the curve."
-        )
-    return "that is too large: there the bend of the curve is more than the rounding."
+    if 3e-4 <= step <= 3e-3:
+        return None
+    if 3e-6 <= step <= 3e-5:
+        return "that is the central difference's step, the third root of u. Here the truncation error is ε⁴."
+    if 3e-9 <= step <= 3e-8:
+        return "that is the forward difference's step, the square root of u. Here the truncation error is ε⁴."
+    if 3e-5 < step < 3e-4:
+        return "nearly: at that step, compare u / ε with ε⁴. Which of them is larger?"
+    if step < 3e-4:
+        return "that is too small: there the rounding error u / ε is far above the truncation error."
+    return "that is too large: there the truncation error ε⁴ is far above the rounding error u / ε."
 
 
-ERROR_AT_TWO_TEN_THOUSANDTHS = Predict(
-    "error_at_two_ten_thousandths",
-    answer=lambda: 8.5e-7 / 25,
-    rtol=0.04,
-    solution_code="error_at_two_ten_thousandths = 8.5e-7 / 5**2",
-    mistakes=[
-        Mistake(8.5e-7 / 5, "a fifth of the step, a fifth of the error: that is the *one-sided* slope's way."),
-        Mistake(9.8e-4 / 5, "that is the one-sided error. Look at the second number of each line."),
-        Mistake(8.5e-9, "that would be a hundredth of it: a step ten times smaller. It is five times smaller."),
-        Mistake(-8.5e-7 / 25, "the size is right. The size alone is asked for, without the sign."),
-        Mistake(3e-8, "nearly: give two digits."),
-        Mistake(8.5e-7 / 125, "the error goes with the square of the step, not with its cube."),
-    ],
-    hints=[
-        "From 0.01 to 0.001, what happened to the step, what to the two-sided error?",
-        "0.0002 is a fifth of 0.001. The error goes with the square.",
-        "8.5e-7 / 25",
-    ],
-    right="right: a fifth of the step, a twenty-fifth of the error, 3.4e-8",
-)
-
-
-BEST_STEP_IN_FLOAT32 = Predict(
-    "best_step_in_float32",
+BEST_STEP_OF_FOUR_POINTS = Predict(
+    "best_step_of_four_points",
     accept=_accept_step,
-    solution_code="best_step_in_float32 = 1.2e-7 ** (1 / 3)",
+    solution_code="best_step_of_four_points = np.finfo(np.float64).eps ** (1 / 5)  # u / ε = ε⁴",
     mistakes=[
-        Mistake(1.2e-7 ** (1 / 2), "that is the square root, the rule for the *one-sided* slope."),
-        Mistake(1.2e-7, "that is u itself: with such a step the difference is nothing but rounding."),
-        Mistake(1e-5, "that is the step for float64, with its sixteen digits."),
-        Mistake(1.2e-7 / 3, "the third *root* is meant, not a third."),
+        Mistake(U ** (1 / 4), "nearly: u / ε = ε⁴. How many factors ε are there when you bring them to one side?"),
+        Mistake(U ** (1 / 2), "that is the square root of u: there the truncation error would be ε, not ε⁴."),
+        Mistake(U, "with a step as small as u itself, or smaller, nothing but rounding is left."),
+        Mistake(U ** (1 / 3), "that is the third root, the central difference's step. What is ε⁴ times ε?"),
     ],
     hints=[
-        "The rule for the two-sided slope is the third root of u.",
-        "`1.2e-7 ** (1 / 3)`",
+        "As for the other two: the rounding error is about u / ε. Where does it equal the truncation error?",
+        "u / ε = ε⁴. Multiply by ε.",
+        "The fifth root of 2.2e-16.",
     ],
-    right="right: about 0.005. A step that one would call coarse; look where the third curve has its bottom",
+    right="right, about 7e-4. A formula that is more accurate allows a *larger* step, and so loses fewer digits",
 )
 
 
@@ -77,8 +60,8 @@ WHY_NO_DIGITS_LOST = Explain(
         ),
         "c": Choice(
             "Its error shrinks with the square of ε, so it is below 1e-40.",
-            "it does shrink so. But that of the two-sided slope does, too, and it has no digit left at 1e-20. "
-            "Which error is it that grows?",
+            "the truncation error does. But that of the central difference does, too, and it has no digit left at "
+            "1e-20. Which error is it that grows?",
         ),
         "d": Choice(
             "exp and sin are computed more exactly for complex numbers.",
@@ -86,30 +69,34 @@ WHY_NO_DIGITS_LOST = Explain(
         ),
     },
     hints=[
-        "What does the two-sided slope do with two numbers that agree in all digits?",
+        "What does the central difference do with two numbers that agree in all digits?",
         "Where does the complex step keep f(t), and where ε f′(t)?",
     ],
 )
 
 
-COST_EVALUATIONS = Predict(
-    "cost_evaluations",
-    answer=lambda: 2 * (784 * 128 + 128 + 128 * 10 + 10),
-    solution_code="cost_evaluations = 2 * (784 * 128 + 128 + 128 * 10 + 10)",
+BATCH_THAT_HIDES_IT = Predict(
+    "batch_that_hides_it",
+    answer=lambda: 501,
+    solution_code="""
+        # the wrong gradient is n / (n − 1) times the right one: the ratio is 1 / (2 n − 1)
+        batch_that_hides_it = next(n for n in range(2, 2000) if 1 / (2 * n - 1) <= 1e-3)
+    """,
     mistakes=[
-        Mistake(784 * 128 + 128 + 128 * 10 + 10, "that is the number of weights and biases. How often is each nudged?"),
-        Mistake(2 * (784 * 128 + 128 * 10), "these are the weights. Biases are parameters, too."),
-        Mistake(784 * 128 + 128 * 10, "biases are missing, and each parameter is nudged twice."),
-        Mistake(
-            784 * 128 + 128 + 128 * 10 + 10 + 1,
-            "that would be the one-sided slope, which needs the cost at theta once.",
-        ),
+        Mistake(500, "with 500 samples the ratio is 1/999, which is still a little above 1e-3."),
+        Mistake(1000, "you divide by the length of one gradient. The ratio divides by both lengths together."),
+        Mistake(1001, "your ratio is 1 / (n − 1), relative to the right gradient alone. Where is the other length?"),
+        Mistake(500.5, "a batch has whole samples: 500 or 501?"),
+        Mistake(502, "one less will do: what is the ratio for 501 samples?"),
+        Mistake(5_000_001, 'that is where the verdict becomes "fine". When does it stop being "likely a bug"?'),
     ],
     hints=[
-        "How many weights and biases are there? A dense layer has A·B + B.",
-        "101,770 parameters, each nudged up and down.",
+        "The wrong gradient is the right one, times which factor? Put both into the ratio; the length cancels.",
+        "With the factor c = n / (n − 1) the ratio is (c − 1) / (c + 1).",
+        "That is 1 / (2 n − 1). For which n is it 1e-3 or less?",
     ],
-    right="right: 203,540 passes, for what back-propagation does in one pass forward and one back",
+    right="right: the ratio is 1 / (2n − 1). A mistake in one factor need not be large, and no threshold finds it for "
+    "sure. Check with a small batch: there such mistakes are largest",
 )
 
 
@@ -126,10 +113,9 @@ WHERE_TO_LOOK = Explain(
             "the last layer's gradient is right, and it comes straight from the cost.",
         ),
         "c": Choice(
-            "Between the last layer and the second one's sums: the way back through W₃ and the second activation's "
-            "derivative.",
-            "right: gradients flow backwards, so a mistake spoils all that lies *before* it in the network. The "
-            "last place where all was well is W₃",
+            "Between the last layer and the second one's sums: the backward pass through W₃ and the second activation.",
+            "right: gradients go backward, so a mistake spoils everything *before* it in the network. W₃ is the last "
+            "place where all was well",
             right=True,
         ),
         "d": Choice(
@@ -138,7 +124,76 @@ WHERE_TO_LOOK = Explain(
         ),
     },
     hints=[
-        "In which direction does back-propagation go through the layers?",
+        "In which direction does the backward pass go through the layers?",
         "What do W₂, b₂, W₁ and b₁ have in common that W₃ and b₃ do not?",
     ],
+)
+
+
+LENGTH_FOR_FINE = Predict(
+    "length_for_fine",
+    answer=lambda: 5_000_000.0,
+    rtol=0.01,
+    solution_code="""
+        # d / (k d + k d) < 1e-7, where d is the length of the difference and k d that of each gradient
+        length_for_fine = 1 / (2 * 1e-7)
+    """,
+    mistakes=[
+        Mistake(1e7, "the ratio divides by *both* lengths, and the measured gradient is about as long."),
+        Mistake(500, 'below that it is called "likely a bug". When does it become "fine"?'),
+        Mistake(1000, 'that would be for "likely a bug", and for one length alone. When does it become "fine"?'),
+        Mistake(2e7, "the other way round: k and k make 2 k in the denominator. What is k?"),
+        Mistake(1e-7, "that is the threshold itself. Which multiple of the difference is asked for?"),
+        Mistake(1.5e-4, "that is the length itself, for a difference of 3e-11. How many times the difference is it?"),
+        Mistake(3e-4, "both lengths together, for a difference of 3e-11. How many times that is one of them?"),
+    ],
+    hints=[
+        'Below which ratio is the verdict "fine"? Call the length of the difference d, that of the gradient k · d.',
+        "The two gradients hardly differ, so both have the length k · d: the ratio is d / (2 k d).",
+        "1 / (2 k) = 1e-7",
+    ],
+    right="right: five million times. With a rounding error of 3e-11, a gradient shorter than 1.5e-4 cannot get "
+    '"fine", however right it is',
+)
+
+
+FAULTY_ACTIVATION = Predict(
+    "faulty_activation",
+    answer=lambda: "gelu",
+    experiment=True,
+    solution_code="""
+        model = suspect_model()
+        shapes_of_model = [tuple(v.shape) for v in model.trainable_variables]
+
+        def cost_of_model(theta):
+            model.set_weights(unflatten(theta, shapes_of_model))
+            losses = keras.losses.sparse_categorical_crossentropy(y, model(x), from_logits=True)
+            return float(tf.reduce_mean(losses))
+
+        by_tape = weights_gradient(model, x, y)
+        measured = numerical_gradient(cost_of_model, flatten(model.get_weights()))
+        arrays = zip(unflatten(by_tape, shapes_of_model), unflatten(measured, shapes_of_model))
+        errors = [relative_error(a, b) for a, b in arrays]
+        # the last array that is wrong stands right before the faulty activation
+        last_wrong = max(i for i, error in enumerate(errors) if error > 1e-7)
+        faulty_activation = ["softplus", "gelu", "swish"][last_wrong // 2]
+    """,
+    mistakes=[
+        Mistake(
+            "softplus",
+            "the first layer is wrong, that is true. But what is wrong further back spoils it as well: which is the "
+            "*last* array that is wrong?",
+        ),
+        Mistake(
+            "swish",
+            "the kernel right before swish is the third one. Is it among the wrong arrays?",
+        ),
+    ],
+    hints=[
+        "`numerical_gradient(cost_of_theta(model, x, y), flatten(model.get_weights()))`, against `weights_gradient`.",
+        "Cut both into the eight arrays with `unflatten`, and take `relative_error` of each pair.",
+        "Kernels and biases 1 and 2 are off by about 1e-2, the others agree. What stands between layers 2 and 3?",
+    ],
+    right="right: in its local gradient a factor 3 is missing, that of z³. Trained on the digits, this network would "
+    "most likely reach the same accuracy as a right one",
 )

@@ -1,0 +1,98 @@
+"""l1_penalty: return Σ|w| for real w, and its continuation for complex w, shape (n,)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import FindMistake, call, edge
+
+RNG = np.random.default_rng(8)
+
+
+def l1_penalty(w):
+    """Return Σ|w| for real w, and its continuation for complex w, shape (n,)."""
+    return np.sum(np.where(np.real(w) < 0, -w, w))
+
+
+EXERCISE = FindMistake(
+    l1_penalty,
+    calls=[
+        call(np.array([2.0 + 0.5j])),
+        call(np.array([-2.0 + 0.5j])),
+        call(np.array([3.0 + 0j, -1.0 - 0.25j, 0.5 + 1j])),
+        call(np.array([3.0, -1.0, -4.0])),
+        call(RNG.normal(size=9)),
+        call(RNG.normal(size=9) + 0.5j * RNG.normal(size=9)),
+        edge(np.array([0.0, -1.0])),
+        edge(np.zeros(0)),
+    ],
+    hints=[
+        "For w = −2 + 0.5 i the result should be 2 − 0.5 i: both parts change their sign. What does `np.abs` give?",
+        "The sign is that of the real part alone: `np.real(w)`. Multiply the whole number by it.",
+        "`np.where(np.real(w) < 0, -w, w)`, and then the sum.",
+    ],
+    right="right. Left of 0 it is −w, right of it w, and both are as good for complex numbers as for real ones. "
+    "The imaginary part, which carries the derivative, is preserved",
+)
+
+
+@EXERCISE.given(
+    "the absolute value of a complex number is its length, a *real* number. Where has the imaginary part, the "
+    "derivative, gone?"
+)
+def given(w):
+    """Return Σ|w| for real w, and its continuation for complex w, shape (n,)."""
+    return np.sum(np.abs(w))
+
+
+@EXERCISE.wrong("the imaginary parts are thrown away, and with them the derivative.")
+def of_the_real_part(w):
+    return np.sum(np.abs(np.real(w)))
+
+
+@EXERCISE.wrong("the imaginary part keeps its sign here also where w is negative: there the slope of |w| is −1.")
+def imaginary_part_untouched(w):
+    return np.sum(np.abs(np.real(w)) + 1j * np.imag(w))
+
+
+@EXERCISE.wrong("each part gets an absolute value of its own. But the sign is decided by the real part alone.")
+def both_parts(w):
+    return np.sum(np.abs(np.real(w)) + 1j * np.abs(np.imag(w)))
+
+
+@EXERCISE.wrong("this is the plain sum: what happens to negative weights?")
+def plain_sum(w):
+    return np.sum(w)
+
+
+@EXERCISE.wrong("w² has no absolute value, but another slope, too. √(w²) would be nearer.")
+def squares(w):
+    return np.sum(w**2)
+
+
+@EXERCISE.wrong("of complex numbers `np.sign` gives w divided by its length: that is no plain 1 or −1.")
+def complex_sign(w):
+    return np.sum(np.sign(w) * w)
+
+
+@EXERCISE.wrong("one value for each weight: the sum is missing.")
+def not_summed(w):
+    return np.where(np.real(w) < 0, -w, w)
+
+
+@EXERCISE.also_right
+def by_root(w):
+    return np.sum(np.sqrt(np.asarray(w) ** 2))
+
+
+@EXERCISE.also_right
+def by_sign(w):
+    return np.sum(np.sign(np.real(w)) * w)
+
+
+@EXERCISE.also_right
+def by_loop(weights):
+    total = 0
+    for weight in weights:
+        total += weight if weight.real >= 0 else -weight
+    return total
