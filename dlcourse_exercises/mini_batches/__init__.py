@@ -1,15 +1,26 @@
-"""Exercises on mini-batches: counting, the cost of an epoch, noise, pieces of a batch, equal updates."""
+"""Exercises on mini-batches: counting, shuffling, noise, rates for other sizes, throughput, pieces of a batch."""
 
 from __future__ import annotations
 
-from dlcourse_exercises.mini_batches import count_batches, epoch_cost, gradient_in_pieces, questions
+from dlcourse_exercises.mini_batches import (
+    epoch_loss,
+    gradient_in_pieces,
+    last_batch,
+    like_a_large_batch,
+    noise_scale,
+    questions,
+    shuffled_epoch,
+)
 
 EXERCISES = (
     questions.MOST_SAMPLES,
-    count_batches.EXERCISE,
-    epoch_cost.EXERCISE,
-    questions.SIZE_FOR_THIRD,
-    questions.RISING_COST,
+    last_batch.EXERCISE,
+    epoch_loss.EXERCISE,
+    shuffled_epoch.EXERCISE,
+    noise_scale.EXERCISE,
+    questions.RISING_LOSS,
+    questions.RATES_FOR_8_AND_512,
+    questions.MOST_IMAGES_PER_SECOND,
     gradient_in_pieces.EXERCISE,
-    questions.EPOCHS_OF_FULL_BATCH,
+    like_a_large_batch.EXERCISE,
 )

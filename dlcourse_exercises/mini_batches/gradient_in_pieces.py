@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 TOO_MANY_ROWS = (
-    "the number is right, but more than `size` rows are in one computation. They do not fit into memory: go through "
-    "them in pieces."
+    "the number is right, but more than `size` rows enter one computation. They do not fit into memory: how "
+    "can you add up pieces?"
 )
 
 
@@ -65,7 +65,7 @@ EXERCISE = Implement(
     calls=[
         call(np.array([[1.0], [2.0], [3.0]]), np.array([[1.0], [1.0], [2.0]]), 2),
         call(np.array([[1.0], [2.0], [3.0], [4.0]]), np.array([[1.0], [0.0], [1.0], [-1.0]]), 2),
-        call(np.array([[1.0, 2.0]]), np.array([[3.0]]), 5),
+        edge(np.array([[1.0, 2.0]]), np.array([[3.0]]), 5),
         batch(10, 3, 2, 4),
         batch(7, 2, 3, 1),
         batch(100, 5, 4, 32),
@@ -82,25 +82,32 @@ EXERCISE = Implement(
 
 
 @EXERCISE.wrong(
-    "the last piece may be smaller, and its mean counts here as much as the others'. Three rows in pieces of two: "
-    "how many rows has the second?"
+    "the last piece may be smaller, and its mean counts here as much as that of the others. Three rows in pieces of "
+    "two: how many rows are in the second piece?"
 )
 def mean_of_means(x, e, size):
     means = [x[i : i + size].T @ e[i : i + size] / len(x[i : i + size]) for i in range(0, len(x), size)]
     return np.mean(means, axis=0)
 
 
-@EXERCISE.wrong("this is the gradient of the *sum*. What is missing at the end?")
+@EXERCISE.wrong(
+    "every piece is divided by `size`, also the last one, which may be smaller; then the pieces count equally."
+)
+def means_by_size(x, e, size):
+    return np.mean([x[i : i + size].T @ e[i : i + size] / size for i in range(0, len(x), size)], axis=0)
+
+
+@EXERCISE.wrong("this is the gradient of the *summed* loss. What is missing at the end?")
 def pieces_not_divided(x, e, size):
     return gradient_in_pieces(x, e, size) * len(x)
 
 
-@EXERCISE.wrong("divided by the size of a piece. The mean is over all n rows.")
+@EXERCISE.wrong("you divide by the size of a piece. Over how many rows is the mean taken?")
 def divided_by_size(x, e, size):
     return gradient_in_pieces(x, e, size) * len(x) / size
 
 
-@EXERCISE.wrong("the rows that do not fill a piece have been left out.")
+@EXERCISE.wrong("the rows that do not fill a piece are left out.")
 def whole_pieces_only(x, e, size):
     total = np.zeros((x.shape[1], e.shape[1]))
     for piece in range(len(x) // size):
@@ -109,7 +116,7 @@ def whole_pieces_only(x, e, size):
     return total / len(x)
 
 
-@EXERCISE.wrong("only the last piece is in the result: add the pieces up.")
+@EXERCISE.wrong("only the last piece is in the result. What should happen to the earlier ones?")
 def last_piece_wins(x, e, size):
     first = (len(x) - 1) // size * size
     return x[first:].T @ e[first:] / len(x)

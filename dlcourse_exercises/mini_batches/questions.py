@@ -4,72 +4,44 @@ from __future__ import annotations
 
 from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
 
-
-def _accept_epochs(value):
-    try:
-        epochs = float(value)
-    except (TypeError, ValueError):
-        return "one number of epochs is asked for"
-    if 300 <= epochs <= 480:
-        return None
-    if epochs < 300:
-        return "after so many epochs the cost is still above .08. How many *updates* does the run with 32 make?"
-    return "the cost was below .08 long before. Look for the first place in the array of costs."
-
-
 MOST_SAMPLES = Predict(
     "most_samples",
     answer=lambda: 1880 // 20 * 32,
     solution_code="most_samples = 1880 // 20 * 32",
     mistakes=[
-        Mistake(1880 * 32, "these are the samples of all epochs together. Each epoch sees the same ones again."),
-        Mistake(1880 // 20, "this is the number of batches in an epoch. How many samples do they hold at most?"),
-        Mistake(93 * 32 + 1, "this is the *smallest* number that fits: 93 full batches and one sample more."),
+        Mistake(1880 * 32, "this counts the samples of all epochs together. Each epoch sees the same ones again."),
+        Mistake(1880 // 20, "this is the number of batches per epoch. How many samples do they hold at most?"),
+        Mistake(93 * 32 + 1, "this is the *smallest* number that fits: 93 full batches and one more sample."),
         Mistake(93 * 32, "93 full batches need 93 updates. The log has 94 per epoch."),
-        Mistake(3007, "the last batch may be full, too."),
-        Mistake(1880 / 32, "updates are not samples. How many updates has one epoch, and how many samples has each?"),
-        Mistake(1880 * 20 * 32, "an update does not see 20 batches. How many updates has one epoch?"),
+        Mistake(3007, "may the last batch not be full, too?"),
+        Mistake(1880 / 32, "updates are not samples. How many updates does an epoch have, how many samples an update?"),
+        Mistake(1880 * 20 * 32, "an update does not see 20 batches. How many updates does one epoch have?"),
+        Mistake(20 * 32, "this would be 20 updates. The log has 20 *epochs*, of many updates each."),
     ],
     hints=[
-        "How many updates are there in one epoch?",
+        "How many updates are there per epoch?",
         "94 batches. The last one may be full, or hold a single sample.",
         "`94 * 32`",
     ],
-    right="right: 3,008 samples at most, and 2,977 at least. The log cannot tell which: the last batch hides it",
+    right="right: 3,008 samples at most, and 2,977 at least. The log cannot tell which: any last batch is one update",
 )
 
 
-SIZE_FOR_THIRD = Predict(
-    "size_for_third",
-    answer=lambda: 10 * 3**2,
-    solution_code="size_for_third = 10 * 3**2",
-    mistakes=[
-        Mistake(30, "three times the batch divides the noise by √3 only."),
-        Mistake(20, "twice the batch divides the noise by √2 only."),
-        Mistake(10 * 3**0.5, "the noise goes with the root of the batch size, not the size with the root."),
-        Mistake(10 / 3, "a smaller batch is noisier."),
-        Mistake(270, "27 times is too much: which power of 3 has the root 3?"),
-    ],
-    hints=["Noise ∝ 1/√B. For a third of the noise …", "… √B must be three times as large."],
-    right="right: 90. Nine times the work for a third of the noise: that is why batches need not be large",
-)
-
-
-RISING_COST = Explain(
-    "rising_cost",
+RISING_LOSS = Explain(
+    "rising_loss",
     choices={
         "a": Choice(
-            "Nothing unusual: a cost rises now and then.",
-            "with mini-batches, yes, since each is measured on other samples. What is random in the full batch?",
+            "Nothing unusual: a loss rises now and then.",
+            "with mini-batches, yes, as each loss is measured on other samples. What is random in the full batch?",
         ),
         "b": Choice(
             "The batch is too large; a smaller one would be smoother.",
-            "the picture shows the opposite: the smaller, the rougher.",
+            "the figure shows the opposite: the smaller the batch, the rougher the curve.",
         ),
         "c": Choice(
             "The learning rate is too large, or the gradient is wrong.",
-            "right: a small enough step along the true gradient lowers the cost of the very samples it came from. "
-            "That makes the full batch a good test of your code",
+            "right: a small enough step along the true gradient lowers the loss of the very samples it was computed "
+            "from. That makes the full batch a good test of your code",
             right=True,
         ),
         "d": Choice(
@@ -78,26 +50,73 @@ RISING_COST = Explain(
         ),
     },
     hints=[
-        "Which of the three curves in the picture belongs to the full batch? Does it ever rise?",
+        "Which of the three curves in the figure belongs to the full batch? Does it ever rise?",
         "Nothing is random here. What did lesson 06 say about steps that land higher than they started?",
     ],
 )
 
 
-EPOCHS_OF_FULL_BATCH = Predict(
-    "epochs_of_full_batch",
-    accept=_accept_epochs,
-    solution_code="epochs_of_full_batch = np.flatnonzero(train(0, N, 0.3, 600)[1] < 0.08)[0]",
-    experiment=True,
+RATES_FOR_8_AND_512 = Predict(
+    "rates_for_8_and_512",
+    answer=lambda: (0.01, 0.09),
+    rtol=0.12,
+    solution_code="rates_for_8_and_512 = 0.02 * 8 / 16, 0.09",
     mistakes=[
-        Mistake(10, "after ten epochs it has made ten updates, and the cost is about 1.7."),
-        Mistake(45, "45 is the number of batches in *one* epoch. The run with 32 has ten epochs."),
-        Mistake(14370, "that is the number of digits that ten epochs see. The full batch sees all in each update."),
+        Mistake(
+            (0.01, 0.36), "8 is right. From 128 to 256 the rate did not grow at all: why should it grow fourfold now?"
+        ),
+        Mistake((0.01, 0.13), "8 is right. From 128 to 256 the rate did not grow: what would let it grow again?"),
+        Mistake((0.01, 0.64), "8 is right. In proportion, 256 would have 0.32. What does the table say?"),
+        Mistake(
+            (0.01, 0.18),
+            "8 is right. But 128 and 256 have the same rate: does a larger batch still allow a larger one?",
+        ),
+        Mistake((0.01, 0.127), "8 is right. But 128 and 256 have the same rate: why should it grow again beyond them?"),
+        Mistake(
+            (0.014, 0.127), "that is in proportion to the root of B. From 16 to 32, which factor does the table show?"
+        ),
+        Mistake(
+            (0.014, 0.09), "512 is right. For 8: when B doubles from 16 to 32, by which factor does the rate grow?"
+        ),
+        Mistake(
+            (0.02, 0.09), "512 is right. But half the batch takes twice the steps per epoch: how long may each be?"
+        ),
+        Mistake((0.09, 0.01), "the first number belongs to the batch size 8, the second to 512."),
+        Mistake(
+            (0.04, 0.09), "512 is right. A smaller batch is noisier: does it need a larger rate, or a smaller one?"
+        ),
     ],
     hints=[
-        "Count updates instead of epochs: how many has the run with batches of 32?",
-        "`costs = train(0, N, 0.3, 600)[1]` holds 600 costs. Where are they first below .08?",
-        "`np.flatnonzero(costs < 0.08)[0]`",
+        "Divide each rate by its batch size. Up to where is the quotient the same?",
+        "Below the ceiling the rate is in proportion to B; at the ceiling it stays.",
     ],
-    right="right, about 400: as many epochs as the run with 32 makes *updates*. At the same rate a step is a step",
+    right="right: in proportion below the ceiling, constant at it. The ceiling is reached at a batch size of about 72; "
+    "beyond it a larger batch costs more images per step, and the steps cannot be longer",
+)
+
+
+MOST_IMAGES_PER_SECOND = Predict(
+    "most_images_per_second",
+    answer=lambda: 16_000,
+    rtol=0.01,
+    solution_code="most_images_per_second = (128 - 32) / (0.011 - 0.005)",
+    mistakes=[
+        Mistake(
+            32 / 0.005, "this is the throughput with 32. Which part of its 5 milliseconds would a larger batch share?"
+        ),
+        Mistake(
+            128 / 0.011,
+            "this is the throughput with 128, and a larger batch reaches more. What do the 96 more images take?",
+        ),
+        Mistake(16, "that is per millisecond."),
+        Mistake(1 / 16_000, "that is the time for one image. How many fit into a second?"),
+        Mistake(1000 / 3, "that is 1/a, the steps per second if images took no time. The images take c each."),
+        Mistake(0.0625, "that is c in milliseconds per image. How many images fit into a second?"),
+    ],
+    hints=[
+        "Two equations, 5 = a + 32 c and 11 = a + 128 c, in milliseconds. Subtract one from the other.",
+        "A step takes a + c B. For a very large B, how much does a single image take?",
+        "`96 / 0.006`",
+    ],
+    right="right: c = 1/16 ms, so no batch size gets beyond 16,000 images per second. a = 3 ms: at B = 48 half of that",
 )

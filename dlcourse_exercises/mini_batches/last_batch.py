@@ -1,0 +1,97 @@
+"""last_batch: return the size of the last batch of an epoch."""
+
+from __future__ import annotations
+
+import math
+
+from dlcourse.exercises.declare import FindMistake, call
+
+
+def last_batch(samples, size):
+    """Return how many samples the last batch of an epoch holds (samples and size: at least 1)."""
+    return samples % size or size
+
+
+EXERCISE = FindMistake(
+    last_batch,
+    calls=[
+        call(5, 2),
+        call(4, 2),
+        call(51_200, 128),
+        call(50_000, 128),
+        call(1000, 128),
+        call(3, 8),
+        call(8, 8),
+        call(7, 1),
+        call(1, 1),
+    ],
+    hints=[
+        "Divide 4 samples into batches of 2 on paper. How many samples does the last batch have?",
+        "When nothing is left over, the last batch is one of the full ones.",
+        "Two cases: `rest = samples % size`, and then `rest if rest else size`.",
+    ],
+    right="right. Every epoch ends with a batch of at least one sample and at most `size`",
+)
+
+
+@EXERCISE.given("with 4 samples in batches of 2 it returns a batch of 0 samples. Which batch is the last one then?")
+def given(samples, size):
+    """Return how many samples the last batch of an epoch holds (samples and size: at least 1)."""
+    return samples % size
+
+
+@EXERCISE.wrong("the last batch is a full one only if the division leaves no remainder.")
+def always_full(samples, size):
+    return size
+
+
+@EXERCISE.wrong("this is what is missing from a full batch. How many samples are in it?")
+def what_is_missing(samples, size):
+    return size - samples % size
+
+
+@EXERCISE.wrong("off by one: 5 samples in batches of 2 leave one sample for the last batch.")
+def off_by_one(samples, size):
+    return (samples - 1) % size
+
+
+@EXERCISE.wrong("that is the number of batches. How many samples are in the last one?")
+def number_of_batches(samples, size):
+    return math.ceil(samples / size)
+
+
+@EXERCISE.wrong("with 3 samples and a batch size of 8 the only batch has 3 samples. When is it `size`?")
+def full_if_even_or_small(samples, size):
+    return size if samples % size == 0 or samples < size else samples % size
+
+
+@EXERCISE.wrong("a batch of one sample appears from nowhere when the division leaves no remainder.")
+def at_least_one(samples, size):
+    return max(1, samples % size)
+
+
+@EXERCISE.wrong("that is the number of full batches. How many samples are in the last one?")
+def full_batches(samples, size):
+    return samples // size
+
+
+@EXERCISE.wrong(
+    "one too many. For 4 samples in batches of 2 the remainder is wrong; is it wrong for 5 in batches of 2, too?"
+)
+def remainder_and_one(samples, size):
+    return samples % size + 1
+
+
+@EXERCISE.also_right
+def last_batch_in_one_formula(samples, size):
+    return (samples - 1) % size + 1
+
+
+@EXERCISE.also_right
+def last_batch_by_subtraction(n, b):
+    return n - (math.ceil(n / b) - 1) * b
+
+
+@EXERCISE.also_right
+def last_batch_by_list(samples, size):
+    return [min(size, samples - first) for first in range(0, samples, size)][-1]

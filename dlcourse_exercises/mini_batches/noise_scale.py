@@ -1,0 +1,116 @@
+"""noise_scale: return the batch size whose noise is as long as the gradient."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import Implement, call, edge
+
+RNG = np.random.default_rng(11)
+
+
+def noise_scale(gradients):
+    """Return the batch size whose noise is as long as the gradient. Rows are samples' gradients."""
+    mean = gradients.mean(axis=0)
+    noise_of_one = np.sqrt(np.mean(np.sum((gradients - mean) ** 2, axis=1)))
+    return (noise_of_one / np.linalg.norm(mean)) ** 2
+
+
+EXERCISE = Implement(
+    noise_scale,
+    calls=[
+        call(np.array([[3.0, 2.0], [3.0, -2.0], [3.0, 2.0], [3.0, -2.0]])),
+        call(np.array([[1.0], [5.0]])),
+        call(RNG.normal(0.5, 2.0, (200, 30))),
+        call(RNG.normal(0.5, 2.0, (50, 80)).astype(np.float32)),
+        edge(np.array([[1.0, 2.0], [1.0, 2.0]])),
+    ],
+    hints=[
+        "The gradient is the mean of the rows. How far is one row from it, as a root mean square?",
+        "Noise of one sample / √B = length of the gradient: solve for B.",
+        "`np.mean(np.sum((gradients - mean) ** 2, axis=1)) / np.sum(mean**2)`",
+    ],
+    right="right: the squared noise of one sample by the squared length of the gradient. It need not be a whole number",
+)
+
+
+@EXERCISE.wrong(
+    "this is noise divided by length for a batch of *one*. Noise falls with the root of B: which B makes it 1?"
+)
+def ratio_not_squared(gradients):
+    mean = gradients.mean(axis=0)
+    return np.sqrt(np.mean(np.sum((gradients - mean) ** 2, axis=1))) / np.linalg.norm(mean)
+
+
+@EXERCISE.wrong(
+    "the mean is not subtracted. Noise is the distance *from the gradient*, not the length of a sample's own."
+)
+def mean_not_subtracted(gradients):
+    return np.mean(np.sum(gradients**2, axis=1)) / np.sum(gradients.mean(axis=0) ** 2)
+
+
+@EXERCISE.wrong("upside down: more noise should ask for a larger batch.")
+def upside_down(gradients):
+    mean = gradients.mean(axis=0)
+    return np.sum(mean**2) / np.mean(np.sum((gradients - mean) ** 2, axis=1))
+
+
+@EXERCISE.wrong("the squared distance of a sample is a *sum* over the weights. Where is a mean taken instead?")
+def mean_over_weights(gradients):
+    return np.mean(gradients.var(axis=0)) / np.sum(gradients.mean(axis=0) ** 2)
+
+
+@EXERCISE.wrong("the mean of the distances is squared here. A root mean square takes the mean of the squares.")
+def mean_of_distances(gradients):
+    mean = gradients.mean(axis=0)
+    return (np.mean(np.linalg.norm(gradients - mean, axis=1)) / np.linalg.norm(mean)) ** 2
+
+
+@EXERCISE.wrong("the gradient of a batch is the *mean* of its rows. Is this the length of the sum?")
+def length_of_the_sum(gradients):
+    noise = np.sum(gradients.var(axis=0))
+    return noise / np.sum(gradients.sum(axis=0) ** 2)
+
+
+@EXERCISE.wrong(
+    "each weight gets a ratio of its own here. Lengths are those of the whole gradient: sum first, divide then."
+)
+def ratio_of_each_weight(gradients):
+    mean = gradients.mean(axis=0)
+    with np.errstate(all="ignore"):
+        return np.sum(gradients.var(axis=0) / mean**2)
+
+
+@EXERCISE.wrong("the squared distances are *added* over the samples. Noise is their root *mean* square.")
+def summed_over_samples(gradients):
+    mean = gradients.mean(axis=0)
+    return np.sum((gradients - mean) ** 2) / np.sum(mean**2)
+
+
+@EXERCISE.wrong("one mean over all entries is no gradient. Which axis are the samples?")
+def one_mean_of_all(gradients):
+    mean = gradients.mean()
+    return np.mean(np.sum((gradients - mean) ** 2, axis=1)) / mean**2
+
+
+@EXERCISE.wrong("this rounds. The number asked for need not be whole.")
+def rounded_up(gradients):
+    mean = gradients.mean(axis=0)
+    return np.ceil(np.mean(np.sum((gradients - mean) ** 2, axis=1)) / np.sum(mean**2))
+
+
+@EXERCISE.wrong("you divide by n − 1. The distance of the lesson is a root *mean* square, over all n rows.")
+def by_n_minus_one(gradients):
+    return gradients.var(axis=0, ddof=1).sum() / np.sum(gradients.mean(axis=0) ** 2)
+
+
+@EXERCISE.also_right
+def by_variances(gradients):
+    return gradients.var(axis=0).sum() / (gradients.mean(axis=0) ** 2).sum()
+
+
+@EXERCISE.also_right
+def by_squares(gradients):
+    gradients = np.asarray(gradients, dtype=float)
+    length = np.sum(gradients.mean(axis=0) ** 2)
+    return np.mean(np.sum(gradients**2, axis=1)) / length - 1

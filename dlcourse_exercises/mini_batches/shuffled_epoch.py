@@ -1,0 +1,135 @@
+"""shuffled_epoch: return the mini-batches of one epoch, shuffled."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import Implement, call, edge
+from dlcourse.training import epoch_order
+
+RNG = np.random.default_rng(11)
+
+
+def shuffled_epoch(x, y, size, seed, epoch):
+    """Return the mini-batches of an epoch, a list of (x_batch, y_batch), ordered by epoch_order."""
+    order = epoch_order(len(x), seed, epoch)
+    batches = []
+    for first in range(0, len(x), size):
+        rows = order[first : first + size]
+        batches.append((x[rows], y[rows]))
+    return batches
+
+
+def numbered(n):
+    """Samples that say which they are: row i of x holds i and −i, and y holds 100 + i."""
+    x = np.arange(n, dtype=float)[:, np.newaxis] * [1, -1]
+    return x, 100 + np.arange(n)
+
+
+EXERCISE = Implement(
+    shuffled_epoch,
+    calls=[
+        call(*numbered(4), 2, 0, 0),
+        call(*numbered(5), 2, 0, 1),
+        call(*numbered(10), 4, 3, 0),
+        call(*numbered(10), 4, 3, 1),
+        call(RNG.random((20, 3, 3)), np.arange(20) % 3, 8, 1, 5),
+        edge(*numbered(6), 6, 0, 2),
+        edge(*numbered(3), 8, 0, 0),
+        edge(*numbered(3), 1, 2, 0),
+    ],
+    hints=[
+        "`order = epoch_order(len(x), seed, epoch)` is a list of row numbers. Which of them make the first batch?",
+        "`x[rows]` and `y[rows]` with the same `rows` keep each label with its sample.",
+        "A slice may run past the end: `order[first : first + size]` for `first in range(0, len(x), size)`.",
+    ],
+    right="right: one order for both arrays, another one in each epoch, and no sample lost at the end",
+)
+
+
+@EXERCISE.wrong("the samples come in the order of the file. Where does `epoch_order` come in?")
+def not_shuffled(x, y, size, seed, epoch):
+    return [(x[i : i + size], y[i : i + size]) for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("the samples are shuffled, the labels are not: the label of another digit ends up beside each sample.")
+def only_x_shuffled(x, y, size, seed, epoch):
+    x = x[epoch_order(len(x), seed, epoch)]
+    return [(x[i : i + size], y[i : i + size]) for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("x and y get two different orders. How does a label stay with its sample?")
+def two_orders(x, y, size, seed, epoch):
+    x, y = x[epoch_order(len(x), seed, epoch)], y[epoch_order(len(y), seed + 1, epoch)]
+    return [(x[i : i + size], y[i : i + size]) for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("every epoch gets the same order. Which argument should change it?")
+def one_order_for_all_epochs(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, 0)
+    return [(x[order[i : i + size]], y[order[i : i + size]]) for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("the last, smaller batch is missing: its samples are never seen in this epoch.")
+def last_batch_dropped(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return [(x[order[k * size :][:size]], y[order[k * size :][:size]]) for k in range(len(x) // size)]
+
+
+@EXERCISE.wrong(
+    "the batches come in another order, but inside each of them the samples are still neighbors from the file: in a "
+    "sorted file, of one class. What should be permuted, the batches or the samples?"
+)
+def batches_shuffled(x, y, size, seed, epoch):
+    batches = [(x[i : i + size], y[i : i + size]) for i in range(0, len(x), size)]
+    return [batches[k] for k in epoch_order(len(batches), seed, epoch)]
+
+
+@EXERCISE.wrong(
+    "it is shuffled, but in an order of your own. The docstring asks for that of `epoch_order`, so that the run can be "
+    "repeated."
+)
+def by_a_generator(x, y, size, seed, epoch):
+    order = np.random.default_rng(seed + epoch).permutation(len(x))
+    return [(x[order[i : i + size]], y[order[i : i + size]]) for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("your function shuffles the arrays it was given. Index with an order instead, which makes copies.")
+def in_place(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    x[:], y[:] = x[order], y[order]
+    return [(x[i : i + size].copy(), y[i : i + size].copy()) for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("the rows of each batch are drawn anew, so some samples come twice and others never.")
+def drawn_anew(x, y, size, seed, epoch):
+    batches = []
+    for k in range(-(-len(x) // size)):
+        rows = epoch_order(len(x), seed, epoch + k)[: min(size, len(x) - k * size)]
+        batches.append((x[rows], y[rows]))
+    return batches
+
+
+@EXERCISE.wrong("these are the inputs alone. Each batch should be a pair: where are the labels?")
+def without_labels(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return [x[order[i : i + size]] for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("seed and epoch have changed places: `epoch_order(n, seed, epoch)`.")
+def arguments_swapped(x, y, size, seed, epoch):
+    order = epoch_order(len(x), epoch, seed)
+    return [(x[order[i : i + size]], y[order[i : i + size]]) for i in range(0, len(x), size)]
+
+
+@EXERCISE.also_right
+def by_array_split(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return [(x[rows], y[rows]) for rows in np.split(order, range(size, len(x), size))]
+
+
+@EXERCISE.also_right
+def by_permuted_copies(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed=seed, epoch=epoch)
+    x, y = x[order], y[order]
+    return [[x[i : i + size], y[i : i + size]] for i in range(0, len(x), size)]
