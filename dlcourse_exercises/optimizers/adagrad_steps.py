@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import FindMistake, call
+from dlcourse.exercises.declare import FindMistake, call, edge
 
 RNG = np.random.default_rng(12)
 
@@ -25,7 +25,7 @@ EXERCISE = FindMistake(
         call([1.0] * 6, 0.1),
         call([3.0, -4.0], 1.0),
         call([-0.01, 100.0, 1.0], 0.5),
-        call([], 0.1),
+        edge([], 0.1),
         call(RNG.normal(0, 5, 200), 0.01),
     ],
     hints=[
@@ -74,6 +74,34 @@ def old_squares_only(gradients, eta):
 @EXERCISE.wrong("a negative gradient should make a negative step here.")
 def sizes_only(gradients, eta):
     return [abs(step) for step in adagrad_steps(gradients, eta)]
+
+
+@EXERCISE.wrong("the gradients are added, not their squares: what happens when they change sign?")
+def not_squared(gradients, eta):
+    steps, total = [], 0.0
+    for g in gradients:
+        total += abs(g)
+        steps.append(eta / np.sqrt(total) * g)
+    return steps
+
+
+@EXERCISE.wrong("the sum should start at 0: with a first gradient of 0.01 the first step is η as well.")
+def starts_at_one(gradients, eta):
+    steps, total = [], 1.0
+    for g in gradients:
+        total += g**2
+        steps.append(eta / np.sqrt(total) * g)
+    return steps
+
+
+@EXERCISE.wrong("these are learning rates. A step is the rate times the gradient.")
+def rates_alone(gradients, eta):
+    return [eta / np.sqrt(total) for total in np.cumsum(np.square(gradients))]
+
+
+@EXERCISE.wrong("the sign is turned. The given function returns what is *subtracted* from the weight.")
+def sign_turned(gradients, eta):
+    return [-step for step in adagrad_steps(gradients, eta)]
 
 
 @EXERCISE.also_right

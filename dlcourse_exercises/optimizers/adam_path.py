@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import FindMistake, call
+from dlcourse.exercises.declare import FindMistake, call, edge
 
 
 def adam_variant(gradients, eta, beta_1, beta_2, step, keep_m=False, keep_v=False):
@@ -19,7 +19,7 @@ def adam_variant(gradients, eta, beta_1, beta_2, step, keep_m=False, keep_v=Fals
     return path
 
 
-RNG = np.random.default_rng(12)
+SIGNS = np.random.default_rng(12).normal(size=50)
 
 
 def adam_path(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
@@ -41,17 +41,16 @@ EXERCISE = FindMistake(
         call([1.0, 1.0], 0.1),
         call([2.0, -1.0, 0.5], 0.01),
         call([100.0], 0.001),
-        call([1e-4, -2e-4], 0.1),
-        call([], 0.1),
-        call([0.0, 1.0], 0.1),
-        call(RNG.normal(size=50), 0.01, beta_1=0.5, beta_2=0.9),
+        edge([], 0.1),
+        edge([0.0, 1.0], 0.1),
+        call(np.sign(SIGNS) + SIGNS, 0.01, beta_1=0.5, beta_2=0.9),
     ],
     hints=[
         "Follow m for the gradients 1, 1. After the second step it should be 0.19.",
         "Give the corrected values names of their own.",
         "`m_hat = m / (1 - beta_1**t)`, and likewise `v_hat`; use these in the step only.",
     ],
-    right="right: the memory stays raw, the correction is for use. Keras keeps raw averages, too",
+    right="right: the averages are remembered uncorrected; the correction is for the step alone",
 )
 
 
@@ -72,12 +71,12 @@ def given(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
     return path
 
 
-@EXERCISE.wrong("ε stands beside the root, not under it: try gradients of 0.0001.")
+@EXERCISE.also_right
 def epsilon_under_the_root(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
     return adam_variant(gradients, eta, beta_1, beta_2, lambda m, v, m_hat, v_hat: m_hat / np.sqrt(v_hat + epsilon))
 
 
-@EXERCISE.wrong("v is corrected, and m? Its start is cold, too.")
+@EXERCISE.wrong("v is corrected, and m? It starts at 0, too.")
 def only_v_corrected(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
     return adam_variant(gradients, eta, beta_1, beta_2, lambda m, v, m_hat, v_hat: m / (np.sqrt(v_hat) + epsilon))
 
@@ -114,7 +113,7 @@ def no_correction(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
     return path
 
 
-@EXERCISE.wrong("v starts at 0, too.")
+@EXERCISE.wrong("m is corrected, and v? It starts at 0, too.")
 def corrects_m_only(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
     w, m, v, path = 0.0, 0.0, 0.0, []
     for t, g in enumerate(gradients, start=1):
@@ -139,6 +138,17 @@ def always_the_first_step(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7
 @EXERCISE.wrong("these are the steps. The weights after each step are asked for.")
 def steps_not_weights(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
     return np.diff(adam_path(gradients, eta, beta_1, beta_2, epsilon), prepend=0.0)
+
+
+@EXERCISE.also_right
+def adam_in_the_order_of_keras(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, m, v, path = 0.0, 0.0, 0.0, []
+    for t, g in enumerate(gradients, start=1):
+        m = beta_1 * m + (1 - beta_1) * g
+        v = beta_2 * v + (1 - beta_2) * g**2
+        w = w - eta * np.sqrt(1 - beta_2**t) / (1 - beta_1**t) * m / (np.sqrt(v) + epsilon)
+        path.append(w)
+    return path
 
 
 @EXERCISE.also_right

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 RNG = np.random.default_rng(12)
 NAN = float("nan")
@@ -26,9 +26,9 @@ EXERCISE = Implement(
         call([2.0, 4.0], 0.5),
         call([10.0, NAN], 0.9),
         call([NAN, 10.0, NAN, 20.0], 0.9),
-        call([NAN], 0.9),
-        call([], 0.9),
-        call([3.0, 1.0, 2.0], 0.0),
+        edge([NAN], 0.9),
+        edge([], 0.9),
+        edge([3.0, 1.0, 2.0], 0.0),
         call(np.where(RNG.random(60) < 0.3, np.nan, RNG.normal(10, 5, 60)), 0.95),
     ],
     hints=[
@@ -84,6 +84,23 @@ def corrects_each_time(values, beta):
 def zero_for_nothing(values, beta):
     result = average_with_gaps(values, beta)
     return 0.0 if np.isnan(result) else result
+
+
+@EXERCISE.wrong("this is the plain mean of the days. Where do the older ones lose weight?")
+def plain_mean(values, beta):
+    known = [value for value in values if not np.isnan(value)]
+    return sum(known) / len(known) if known else np.nan
+
+
+@EXERCISE.wrong(
+    "starting with the first value is another remedy: it gives that value too much weight. Start at 0, and divide."
+)
+def starts_with_the_first(values, beta):
+    v = np.nan
+    for value in values:
+        if not np.isnan(value):
+            v = value if np.isnan(v) else beta * v + (1 - beta) * value
+    return v
 
 
 @EXERCISE.also_right

@@ -4,23 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
-
-SHARE_AFTER_FIFTY = Predict(
-    "share_after_fifty",
-    answer=lambda: 1 - 0.99**50,
-    rtol=0.02,
-    solution_code="share_after_fifty = 1 - 0.99**50",
-    mistakes=[
-        Mistake(0.99**50, "that is the share of the zero it began with. What is left for the values?"),
-        Mistake(1.0, "it would be 1 with the correction. Which part does the zero of the start still have?"),
-        Mistake(0.5, "50 of a window of 100 days, but the weights are not equal: how do they decay?"),
-        Mistake(1 - 0.9**50, "that is for β = 0.9."),
-    ],
-    hints=["Which weights do the 50 values have together?", "They sum up to 1 − β^t."],
-    right="right: .395. The longer the memory, the longer the cold start: about 1/(1 − β) values",
-)
-
+from dlcourse.exercises.declare import Mistake, Predict
 
 KERAS_RATE = Predict(
     "keras_rate",
@@ -40,34 +24,6 @@ KERAS_RATE = Predict(
 )
 
 
-BETA_IS = Explain(
-    "beta_is",
-    choices={
-        "a": Choice(
-            "The ball had the speed 0.9 before this step.",
-            "the speed is v, and it changes with each step. What does not change?",
-        ),
-        "b": Choice(
-            "A share of 0.9 of the velocity is left over from one step to the next.",
-            "right: the coefficient of friction, so to say. v is what remembers; β says how well",
-            right=True,
-        ),
-        "c": Choice(
-            "90 % of the steps use momentum, the others the gradient alone.",
-            "every step uses both terms. Read the formula once more.",
-        ),
-        "d": Choice(
-            "The learning rate is 0.9 times smaller than without momentum.",
-            "η stands in the formula as it is. With constant gradients the steps even become ten times as long.",
-        ),
-    },
-    hints=[
-        "Which letter of the formula changes from step to step, and which does not?",
-        "Let the gradient be 0. What does v do from step to step?",
-    ],
-)
-
-
 ADAM_MEGABYTES = Predict(
     "adam_megabytes",
     answer=lambda: 25 * 4 * 3,
@@ -76,6 +32,8 @@ ADAM_MEGABYTES = Predict(
     mistakes=[
         Mistake(100, "that is the weights alone. What does Adam remember for each of them?"),
         Mistake(200, "that is the slots alone, or the weights with one slot. How many are there in all?"),
+        Mistake(286, "that is in MiB, of 1,048,576 bytes. Here a megabyte has a million."),
+        Mistake(400, "the gradients need memory, too, but are no slots: they are not remembered."),
         Mistake(75, "25 million numbers three times; but each takes 4 bytes."),
     ],
     hints=["Weights, m and v: three numbers for each weight.", "25 million × 4 bytes × 3"],
@@ -102,4 +60,28 @@ HALF_LIFE = Predict(
     ],
     right="right, about ln 2 / (ηλ) = 6,931: halve the learning rate, and weights last twice as long. In AdamW the "
     "two are still tied",
+)
+
+
+STEPS_OFF_THE_SADDLE = Predict(
+    "steps_off_the_saddle",
+    answer=lambda: int(np.ceil(np.log(1e4) / np.log(1.05))),
+    rtol=0.02,
+    solution_code="steps_off_the_saddle = np.ceil(np.log(1e4) / np.log(1.05))  # 189",
+    mistakes=[
+        Mistake(
+            200_000,
+            "these are steps of equal length. But the gradient grows with the distance: by which factor per step?",
+        ),
+        Mistake(142, "from 0.001 it would be 142. The start is 0.0001."),
+        Mistake(80, "with a logarithm to base 10 above and 0.05 below: which factor does one step multiply by?"),
+        Mistake(20, "1/0.05 steps would do if the gradient were 1. At the start it is 0.0001."),
+        Mistake(np.log(1e4) / -np.log(1 - 0.05), "1 − η is what happens to w₁, which shrinks. What happens to w₂?"),
+    ],
+    hints=[
+        "The gradient with respect to w₂ is −w₂. What does one step make of w₂?",
+        "w₂ grows by the factor 1 + η in each step: 0.0001 · 1.05ⁿ = 1.",
+        "`np.log(1e4) / np.log(1.05)`",
+    ],
+    right="right, 189: the way out grows exponentially, so ten times closer to the ridge costs only 47 more steps",
 )

@@ -1,0 +1,101 @@
+"""chosen_rate: return the learning rate with the lowest mean loss at which no run diverged."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises.declare import Implement, call, edge
+
+NAN, INF = float("nan"), float("inf")
+
+
+def chosen_rate(losses, rates):
+    """Return the rate with the lowest mean loss of those where no run diverged (to nan or inf)."""
+    losses = np.asarray(losses)
+    means = np.where(np.isfinite(losses).all(axis=1), losses.mean(axis=1), np.inf)
+    return rates[np.argmin(means)] if np.isfinite(means).any() else np.nan
+
+
+EXERCISE = Implement(
+    chosen_rate,
+    calls=[
+        call(np.array([[0.9, 1.1], [0.4, 0.6], [0.7, 0.7]]), [0.01, 0.1, 1.0]),
+        call(np.array([[0.9, 1.1], [0.4, 0.6], [0.1, NAN]]), [0.01, 0.1, 1.0]),
+        call(np.array([[0.5, 0.5, 0.5], [0.2, 0.9, 0.9], [0.6, 0.6, 0.6]]), [0.003, 0.03, 0.3]),
+        call(np.array([[0.5, 0.5, 0.5], [0.3, 0.3, 2.0], [0.6, 0.6, 0.6]]), [0.003, 0.03, 0.3]),
+        call(np.array([[NAN, 0.1, 0.1], [0.6, 0.7, 0.8], [0.9, 0.9, 0.9]]), [0.3, 0.1, 0.03]),
+        call(np.array([[NAN, 2.0], [0.6, 0.7]]), [0.1, 0.01]),
+        edge(np.array([[0.8], [INF]]), [0.1, 1.0]),
+        edge(np.array([[NAN, NAN], [0.2, INF]]), [0.1, 1.0]),
+    ],
+    hints=[
+        "`np.isfinite(losses)` is True where a loss is a number. What must hold for all seeds of a rate?",
+        "Put infinity in place of the mean of each rate that does not count; then `np.argmin` avoids it.",
+        "`means = np.where(np.isfinite(losses).all(axis=1), losses.mean(axis=1), np.inf)`",
+    ],
+    right="right: a rate at which one run in three fails is no good rate, however well the others did",
+)
+
+
+@EXERCISE.wrong("`np.argmin` takes nan for the smallest number of all: it chooses the rate that diverged.")
+def argmin_of_nan(losses, rates):
+    return rates[np.argmin(losses.mean(axis=1))]
+
+
+@EXERCISE.wrong("the diverged runs are left out of the mean, so a rate looks the better the more of its runs fail.")
+def nanmean(losses, rates):
+    return rates[np.nanargmin(np.nanmean(losses, axis=1))]
+
+
+@EXERCISE.wrong("this chooses by the luckiest seed. What does one lucky run say about the next one?")
+def luckiest(losses, rates):
+    return rates[np.nanargmin(np.nanmin(losses, axis=1))]
+
+
+@EXERCISE.wrong("this averages over the rates, and compares the seeds. Which axis are the seeds?")
+def over_the_rates(losses, rates):
+    return rates[np.argmin(np.mean(losses, axis=0))]
+
+
+@EXERCISE.wrong("a median hides one bad run in three. The mean is asked for.")
+def by_median(losses, rates):
+    medians = np.where(np.isfinite(losses).all(axis=1), np.median(losses, axis=1), np.inf)
+    return rates[np.argmin(medians)]
+
+
+@EXERCISE.wrong("this is the place of the rate in the list. Which rate is there?")
+def place(losses, rates):
+    return int(np.argmin(np.where(np.isfinite(losses).all(axis=1), losses.mean(axis=1), np.inf)))
+
+
+@EXERCISE.wrong("the loss is returned; the rate is asked for.")
+def lowest_loss(losses, rates):
+    return np.min(np.where(np.isfinite(losses).all(axis=1), losses.mean(axis=1), np.inf))
+
+
+@EXERCISE.wrong("this has the *highest* loss of all.")
+def highest(losses, rates):
+    return rates[np.argmax(np.where(np.isfinite(losses).all(axis=1), losses.mean(axis=1), -np.inf))]
+
+
+@EXERCISE.wrong("nan is dealt with, inf is not: the mean of a rate with an infinite loss, or of no rate at all.")
+def nan_only(losses, rates):
+    means = losses.mean(axis=1)
+    return rates[np.nanargmin(means)]
+
+
+@EXERCISE.also_right
+def by_a_loop(losses, rates):
+    best, lowest = float("nan"), float("inf")
+    for rate, row in zip(rates, losses):
+        mean = sum(row) / len(row)
+        if mean < lowest and all(np.isfinite(row)):
+            best, lowest = rate, mean
+    return best
+
+
+@EXERCISE.also_right
+def by_plain_mean(losses, rates):
+    means = losses.mean(axis=1)
+    means[~np.isfinite(means)] = np.inf
+    return rates[np.argmin(means)] if means.min() < np.inf else np.nan

@@ -1,0 +1,94 @@
+"""modern_optimizer: return a Keras 3 optimizer that does what an outdated line of code meant."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from dlcourse.exercises import observe
+from dlcourse.exercises.declare import Build, call
+from dlcourse.exercises.lazy import keras
+
+
+def modern_optimizer(lr, decay, momentum):
+    """Return what SGD(lr=lr, decay=decay, momentum=momentum, nesterov=True) meant in Keras 2."""
+    schedule = keras.optimizers.schedules.InverseTimeDecay(lr, decay_steps=1, decay_rate=decay)
+    return keras.optimizers.SGD(schedule, momentum=momentum, nesterov=True)
+
+
+def what_it_does(optimizer, lr, decay, momentum):
+    """The weight after each of six steps with a gradient of 1, then of two with a gradient of 0."""
+    seen = observe.kind_of(optimizer, keras.optimizers.Optimizer, "a Keras optimizer")
+    if not isinstance(optimizer, keras.optimizers.Optimizer):
+        return seen
+    weight, positions = keras.Variable(np.zeros(1, "float32")), []
+    for gradient in [1.0] * 6 + [0.0] * 2:
+        optimizer.apply([keras.ops.convert_to_tensor([gradient])], [weight])
+        positions.append(float(keras.ops.convert_to_numpy(weight)[0]))
+    seen["its first step for a gradient of 1"] = positions[0]
+    seen["whether it still moves when the gradient is 0"] = bool(abs(positions[6] - positions[5]) > 1e-6)
+    seen["the weight after six such steps, from 0"] = positions[5]
+    return seen
+
+
+EXERCISE = Build(
+    modern_optimizer,
+    observe=what_it_does,
+    calls=[call(0.1, 0.5, 0.9), call(0.02, 0.1, 0.5)],
+    trains=True,
+    hints=[
+        "Three arguments have a successor of some kind. Which of them is ignored today without an error?",
+        "The old `decay` divided the rate by 1 + decay · step. Which of Keras's schedules does that?",
+        "`InverseTimeDecay(lr, decay_steps=1, decay_rate=decay)` in place of the learning rate; momentum as it was.",
+    ],
+    right="right: a schedule in place of the rate, and the rest as it was",
+)
+
+
+def schedule_of(lr, decay):
+    return keras.optimizers.schedules.InverseTimeDecay(lr, decay_steps=1, decay_rate=decay)
+
+
+@EXERCISE.wrong("the first step is right, the later ones are too long: does the rate decay at all?")
+def decay_dropped(lr, decay, momentum):
+    return keras.optimizers.SGD(learning_rate=lr, momentum=momentum, nesterov=True)
+
+
+@EXERCISE.wrong("this decays by a constant *factor* per step. The old `decay` divided by 1 + decay · step.")
+def exponential_decay(lr, decay, momentum):
+    schedule = keras.optimizers.schedules.ExponentialDecay(lr, decay_steps=1, decay_rate=1 - decay)
+    return keras.optimizers.SGD(schedule, momentum=momentum, nesterov=True)
+
+
+@EXERCISE.wrong("here the rate is *multiplied* by `decay` in each step. The old `decay` divided by 1 + decay · step.")
+def decay_as_a_factor(lr, decay, momentum):
+    schedule = keras.optimizers.schedules.ExponentialDecay(lr, decay_steps=1, decay_rate=decay)
+    return keras.optimizers.SGD(schedule, momentum=momentum, nesterov=True)
+
+
+@EXERCISE.wrong("it decays as it should, but takes the gradient where it is. Which argument makes it look ahead?")
+def without_nesterov(lr, decay, momentum):
+    return keras.optimizers.SGD(schedule_of(lr, decay), momentum=momentum)
+
+
+@EXERCISE.wrong("without a gradient it stands still at once. What should be left of its velocity?")
+def without_momentum(lr, decay, momentum):
+    return keras.optimizers.SGD(schedule_of(lr, decay))
+
+
+@EXERCISE.wrong("the first step is too long or too short. Where has `lr` gone?")
+def default_rate(lr, decay, momentum):
+    return keras.optimizers.SGD(momentum=momentum, nesterov=True)
+
+
+@EXERCISE.wrong("`weight_decay` shrinks the *weights*. What did the old `decay` shrink?")
+def weight_decay_instead(lr, decay, momentum):
+    return keras.optimizers.SGD(lr, momentum=momentum, nesterov=True, weight_decay=decay)
+
+
+@EXERCISE.also_right
+def by_a_schedule_of_its_own(lr, decay, momentum):
+    class OldDecay(keras.optimizers.schedules.LearningRateSchedule):
+        def __call__(self, step):
+            return lr / (1 + decay * keras.ops.cast(step, "float32"))
+
+    return keras.optimizers.SGD(learning_rate=OldDecay(), momentum=momentum, nesterov=True)
