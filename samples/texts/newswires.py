@@ -1,130 +1,86 @@
-"""Short news of trade and money in 46 topics, of which two make more than half, as in the Reuters set.
+"""Newswires of 1987 in 46 topics, of which two make more than half, as in the Reuters set.
 
-Every topic has words of its own; kindred topics share some, and each text takes a few from elsewhere.
+Each topic has stories of its own, in `wires`. Kindred topics share some, and some wires report on a second matter: so
+words tell most topics apart, but not all. No company, price or sentence is a real one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from samples.texts.film_words import LAST
-from samples.texts.grammar import Grammar, words
+from samples.texts.grammar import Grammar, words, words_of
+from samples.texts.wires import STORIES
+from samples.texts.wires.names import MAKERS, calendar, kept
+from samples.texts.wires.reading import Story
+from samples.texts.wires.telling import Telling
+from samples.texts.wires.vocabulary import RULES
 
-OWN, KINDRED = 55, 30  # of a hundred topic words; the others come from any topic
-
-# How many of 9,000 texts, and the words.
+# How many of 9,000 texts, and words of which each of these texts has one.
 TOPICS = {
-    "earn": (3160, "profit net shr loss dividend quarter revs earnings qtly record shares results avg oper payout"),
-    "acq": (1950, "acquire merger stake offer shares bid tender acquisition takeover buyout shareholders agreement"),
-    "money-fx": (550, "currency dollar yen mark intervention market bank stg liquidity assistance bills exchange"),
-    "crude": (445, "oil crude barrel opec bpd output posted refinery energy prices production pipeline wells drilling"),
-    "grain": (430, "grain wheat corn tonnes crop harvest farmers maize sorghum barley export subsidy acreage shipment"),
-    "trade": (390, "trade tariff deficit imports exports surplus sanctions gatt protectionism chips retaliation talks"),
-    "interest": (270, "rate interest prime discount lending bank cut points deposit bundesbank funds money half base"),
-    "ship": (172, "ship vessel port tanker gulf cargo strike seamen shipping freight escort flag waterway docks"),
-    "money-supply": (139, "money supply m1 m2 m3 growth rose seasonally adjusted week deposits bank reserves"),
-    "sugar": (124, "sugar beet cane white raw tonnes tender rebate refined intervention sweetener ec"),
-    "coffee": (101, "coffee bags quota ico exporters producers roasters robusta arabica growers pact"),
-    "gnp": (100, "gnp growth economy forecast domestic product gross real inflation demand consumption"),
-    "gold": (92, "gold ounce mine ore bullion ounces grade metal drilling reef mining"),
-    "veg-oil": (74, "oil palm vegetable soybean rapeseed edible tax fats olein margarine olive"),
-    "cpi": (66, "inflation consumer price index prices rose cost living base food"),
-    "oilseed": (62, "soybean rapeseed oilseed crush sunflower seed bushels meal crushers growers"),
-    "cocoa": (55, "cocoa buffer stock icco beans delegates producers consumers manager origin"),
-    "jobs": (50, "unemployment jobless workers labour employment rate unemployed payrolls work"),
-    "reserves": (49, "reserves foreign exchange gold holdings sdr fund central currencies"),
-    "ipi": (49, "industrial production output index manufacturing factory fell adjusted utilities"),
-    "bop": (48, "balance payments account deficit surplus current services capital invisible"),
-    "copper": (48, "copper cathode smelter mine cents lb cathodes concentrate price refinery"),
-    "iron-steel": (45, "steel iron ore plants mill tonnes plate coal furnace imports"),
-    "alum": (41, "aluminium smelter alumina bauxite ingot metal tonnes capacity"),
-    "rubber": (39, "rubber inra buffer stock latex natural growers pact manager"),
-    "tin": (39, "tin itc council malaysian creditors metal tonnes smelters kilo"),
-    "nat-gas": (36, "gas natural pipeline cubic feet reserves contract supply field"),
-    "dlr": (32, "dollar yen intervention currencies baker stability louvre dealers level"),
-    "gas": (30, "gasoline unleaded octane fuel leaded petrol cars barrel stocks"),
-    "livestock": (26, "cattle livestock beef head slaughter feedlot calves animals"),
-    "carcass": (24, "beef pork meat carcass inspection packers hormone plants"),
-    "pet-chem": (24, "chemical ethylene plastics plant polymer petrochemical styrene tonnes"),
-    "retail": (21, "retail sales stores shops consumer spending cars seasonal"),
-    "cotton": (20, "cotton bales upland yarn textile acreage planting lint"),
-    "strategic-metal": (19, "titanium uranium cobalt metal molybdenum vanadium pounds"),
-    "wpi": (19, "wholesale producer prices index base fell rose"),
-    "zinc": (19, "zinc smelter slab lead metal tonnes concentrate"),
-    "hog": (18, "hog hogs pork pigs slaughter farrowing weights"),
-    "wheat": (17, "wheat winter durum bushels bonus enhancement soft flour"),
-    "housing": (16, "housing starts permits homes units building construction"),
-    "lei": (15, "leading indicators index economic lagging coincident rose"),
-    "heat": (15, "heating fuel oil gallon price winter distillate"),
-    "orange": (13, "orange juice frozen florida brazil concentrate crop"),
-    "silver": (12, "silver ounces mine ounce ore bullion"),
-    "meal-feed": (11, "meal feed soymeal pellets protein animal tapioca"),
-    "lead": (10, "lead smelter battery metal strike tonnes"),
+    "earn": (3160, "shr net profit loss earnings earned dividend div results split"),
+    "acq": (1950, "acquire acquired acquisition buy bought merger merge stake offer bid tender buyout sell sold"),
+    "money-fx": (550, "currency currencies dollar money reserves exchange"),
+    "crude": (445, "oil crude barrels"),
+    "grain": (430, "grain wheat corn barley rice maize"),
+    "trade": (390, "trade tariffs imports exports duties"),
+    "interest": (270, "rate rates interest"),
+    "ship": (172, "ship ships vessel vessels tanker shipping seamen shipyard shipyards port dockers freighter freight"),
+    "money-supply": (139, "money m1 m3"),
+    "sugar": (124, "sugar"),
+    "coffee": (101, "coffee"),
+    "gnp": (100, "gnp economy economic gross growth"),
+    "gold": (92, "gold"),
+    "veg-oil": (74, "oil oils palm"),
+    "cpi": (66, "consumer inflation"),
+    "oilseed": (62, "soybean soybeans rapeseed oilseed"),
+    "cocoa": (55, "cocoa"),
+    "jobs": (50, "unemployment jobs work"),
+    "reserves": (49, "reserves"),
+    "ipi": (49, "production output"),
+    "bop": (48, "balance account deficit surplus payments"),
+    "copper": (48, "copper"),
+    "iron-steel": (45, "steel iron"),
+    "alum": (41, "aluminium bauxite"),
+    "rubber": (39, "rubber latex"),
+    "tin": (39, "tin"),
+    "nat-gas": (36, "gas"),
+    "dlr": (32, "dollar"),
+    "gas": (30, "gasoline petrol"),
+    "livestock": (26, "cattle livestock animals"),
+    "carcass": (24, "beef pork meat"),
+    "pet-chem": (24, "chemicals petrochemical petrochemicals ethylene plastics feedstocks polymers"),
+    "retail": (21, "retail stores shops"),
+    "cotton": (20, "cotton"),
+    "strategic-metal": (19, "titanium uranium cobalt molybdenum vanadium tungsten chromium manganese zirconium metal"),
+    "wpi": (19, "wholesale producer"),
+    "zinc": (19, "zinc"),
+    "hog": (18, "hog hogs pork"),
+    "wheat": (17, "wheat"),
+    "housing": (16, "housing home homes builders"),
+    "lei": (15, "leading indicators"),
+    "heat": (15, "heating distillate distillates"),
+    "orange": (13, "orange"),
+    "silver": (12, "silver"),
+    "meal-feed": (11, "meal soymeal feed"),
+    "lead": (10, "lead"),
 }
-KINDRED_TOPICS = (
-    "grain wheat oilseed meal-feed veg-oil cotton sugar", "money-fx interest dlr money-supply reserves trade bop",
-    "crude gas nat-gas heat pet-chem ship", "gold silver copper zinc lead tin alum strategic-metal iron-steel",
-    "livestock carcass hog meal-feed", "gnp cpi wpi ipi lei jobs retail housing trade", "earn acq",
-    "coffee cocoa rubber sugar orange",
+# What one wire may report on: a topic and those beside it.
+KINDRED = (
+    "grain wheat oilseed", "oilseed meal-feed veg-oil", "grain cotton", "sugar coffee orange", "coffee cocoa",
+    "cocoa rubber", "rubber tin", "money-fx interest dlr", "interest money-supply", "money-fx reserves",
+    "reserves bop trade", "trade dlr gnp", "crude gas heat", "crude nat-gas", "gas pet-chem nat-gas", "gold silver",
+    "silver copper", "copper zinc lead", "alum copper tin", "strategic-metal gold copper", "iron-steel alum",
+    "livestock carcass hog", "livestock meal-feed", "gnp cpi ipi jobs", "wpi cpi", "lei gnp ipi housing", "jobs retail",
+    "retail cpi", "housing interest", "earn acq",
 )  # fmt: skip
-RULES = {
-    "last": LAST,
-    "company": (
-        "{last} Corp", "{last} Inc", "{last} and {last}", "{last} Industries", "{last} Ltd", "{last} Bank",
-        "{last} Holdings",
-        "{last} Co",
-    ),
-    "country": words(
-        "U.S. Japan Britain Germany France Canada Brazil China India Italy Australia Mexico Argentina Indonesia "
-        "Spain Turkey Nigeria Norway Kuwait Iran Iraq Egypt Chile Peru Thailand Colombia Kenya Ghana Zambia Finland"
-    ),
-    "official": (
-        "the finance minister", "a spokesman", "officials", "the ministry", "analysts", "traders", "the chairman",
-        "dealers",
-        "the central bank", "industry sources", "a government report", "the agriculture department", "economists",
-    ),
-    "month": words("January February March April May June July August September October November December"),
-    "unit": ("mln dlrs", "pct", "mln", "billion dlrs", "tonnes", "dlrs a share", "cts", "billion"),
-    "said": ("said", "said", "said", "announced", "reported", "told reporters", "expects", "added", "noted"),
-    "move": words("rise fall increase decline change cut gain drop plan agreement decision delay revision recovery"),
-    "adjective": words(
-        "new higher lower major further recent strong weak foreign total first second current final large possible "
-        "domestic sharp national international annual modest early temporary unexpected seasonal provisional"
-    ),
-    "noun": words(
-        "market year company government price month week group level end statement meeting policy industry demand "
-        "system effect problem pressure question committee programme project region proposal budget contract supplier "
-        "customer investor negotiation adjustment warehouse licence engineer auditor subsidiary inventory"
-    ),
-    "earn": (
-        "{company} {month} {n} {adjective} {noun} {topic} {n} cts vs {n} cts {topic} {n} mln vs {n} mln",
-        "Shr {n} cts vs {n} cts net {n} mln vs {n} mln {topic} {n} mln vs {n}",
-        "{company} sets {topic} of {n} cts a share",
-        "{company} said {topic} for the {noun} fell to {n} mln dlrs", "Year shr {n} vs {n} {topic} {n} mln",
-    ),
-    "acq": (
-        "{company} said it agreed to buy {company} for {n} mln dlrs", "{company} has a {n} pct {topic} in {company}",
-        "the {topic} of {company} by {company} needs the {noun}", "{company} rejected the {topic} from {company}",
-    ),
-    "news": (
-        "{official} {said} the {topic} {move} was {n} {unit} in {month}",
-        "{country} {said} its {topic} would {move} {n} {unit}",
-        "the {adjective} {topic} {move} follows a {adjective} {noun} in {country}",
-        "{company} {said} {topic} and {topic} {move}",
-        "{topic} in {country} rose to {n} {unit} from {n} in {month}",
-        "{official} in {country} {said} {topic} was {adjective}",
-        "a {adjective} {noun} on {topic} is due in {month}", "the {noun} of {topic} has been {adjective} since {month}",
-    ),
-    "filler": (
-        "the {noun} of the {noun} was {adjective}", "it gave no {adjective} {noun}",
-        "{official} {said} no {noun} was made",
-        "the {adjective} {noun} will be known in {month}", "{official} declined to comment on the {noun}",
-        "this was against a {adjective} {noun} a year ago",
-    ),
-}  # fmt: skip
-for _topic, (_, _own) in TOPICS.items():
-    RULES[f"of_{_topic}"] = words(_own)
-KIN = {topic: [those for those in map(words, KINDRED_TOPICS) if topic in those] for topic in TOPICS}
+KIN = {
+    topic: [other for those in map(words, KINDRED) if topic in those for other in those if other != topic]
+    for topic in TOPICS
+}
+COMPANIES = {"earn", "acq"}
+MIXED = 56  # of a hundred wires report on a kindred matter, too, and half as many of these on two
+MIXED_COMPANIES = 16  # of those on companies
+LENGTHS = (25, 40, 55, 70, 85, 100)  # of a hundred lines of a story, those that are told
 
 
 def newswires(n: int, names: Sequence[str], seed: int) -> tuple[list[str], list[int]]:
@@ -138,26 +94,35 @@ def newswires(n: int, names: Sequence[str], seed: int) -> tuple[list[str], list[
 
 
 def newswire(grammar: Grammar, topic: str) -> str:
-    """Two to ten sentences."""
-    own = topic if topic in ("earn", "acq") else "news"
-    parts = []
-    for _ in range(1 + grammar.random.randrange(6)):
-        parts.append(grammar.draw(own if grammar.chance(85) else "news"))
-        if grammar.chance(45):
-            parts.append(grammar.draw("filler"))
-    text = ". ".join(parts)
-    while "{topic}" in text:
-        text = text.replace("{topic}", topic_word(grammar, topic), 1)
-    while "{n}" in text:
-        text = text.replace("{n}", str(grammar.random.randrange(1, 10 ** (1 + grammar.random.randrange(3)))), 1)
-    return grammar.write(text)
+    """One to three stories, and what ends each wire in the real set: the agency's name, and the number of a mark."""
+    own = words(TOPICS[topic][1])
+    percent = grammar.random.choice(LENGTHS)
+    while True:
+        text = " ".join(sentences(grammar, topic, percent))
+        if not set(own).isdisjoint(words_of(text)):
+            return f"{text} reuter 3"
 
 
-def topic_word(grammar: Grammar, topic: str) -> str:
-    """A word of the topic, of a kindred one, or of any."""
-    place = grammar.random.randrange(100)
-    if place >= OWN + KINDRED:
-        topic = grammar.random.choice(list(TOPICS))
-    elif place >= OWN and KIN[topic]:
-        topic = grammar.random.choice(grammar.random.choice(KIN[topic]))
-    return grammar.draw(f"of_{topic}")
+def sentences(grammar: Grammar, topic: str, percent: int) -> list[str]:
+    """A story with so many of a hundred of its lines; perhaps kindred ones behind it."""
+    telling = Telling(grammar, MAKERS, calendar(grammar.random))
+    told = [story_of(grammar, [topic])]
+    parts = telling.tell(told[0], percent // 2 if told[0].alone else percent)  # tables are short
+    chance = MIXED_COMPANIES if topic in COMPANIES else MIXED if KIN[topic] else 0
+    while grammar.chance(chance):
+        told.append(story_of(grammar, KIN[topic], told))
+        telling.known = kept(telling.known)
+        lead, *others = telling.tell(told[-1], percent)
+        parts += [telling.write("{~between}, ") + lead, *others]
+        chance = chance // 2 if len(told) < 3 else 0
+    return parts
+
+
+def story_of(grammar: Grammar, topics: Sequence[str], told: Sequence[Story] = ()) -> Story:
+    """A story that may be printed under one of the topics, and behind those that are told."""
+    stories = [story for story in STORIES if story not in told and not (told and story.alone)]
+    if told and COMPANIES.isdisjoint(topics):
+        stories = [story for story in stories if COMPANIES.isdisjoint(story.topics)]
+    return grammar.random.choice(
+        [story for story in stories for topic in topics for _ in range(story.topics.get(topic, 0))]
+    )
