@@ -24,7 +24,7 @@ def accuracy_stopper(patience):
     )
 
 
-class Logs(dict):
+class Logs(dict[str, float]):
     """The losses and metrics of an epoch; remembers what was asked for."""
 
     asked: set[str]

@@ -49,10 +49,9 @@ def what_it_does(schedule, peak, warmup_steps):
     compiled = tf.function(lambda: optimizer.learning_rate, autograph=False)
     try:
         optimizer.iterations.assign(half)
-        rate = round(float(compiled.get_concrete_function()()), 6)
+        seen[f"its rate at step {half} inside fit"] = round(float(compiled.get_concrete_function()()), 6)
     except Exception as error:
-        rate = f"an error ({type(error).__name__})"
-    seen[f"its rate at step {half} inside fit"] = rate
+        seen[f"its rate at step {half} inside fit"] = f"an error ({type(error).__name__})"
     return seen
 
 
