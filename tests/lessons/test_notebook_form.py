@@ -184,6 +184,7 @@ def test_every_exercise_has_its_heading(lesson: Lesson) -> None:
     headings = re.findall(r"^### Exercise · ([a-z ]+): \S", lesson.text, re.MULTILINE)
     assert set(headings) <= KINDS
     assert len(headings) == len(own_exercises(lesson))
+    assert headings.count("build") == sum(exercise.kind == "build" for exercise in own_exercises(lesson).values())
 
 
 @each_lesson
