@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
 
 
@@ -18,37 +20,6 @@ def _accept_sorted_val_accuracy(value):
         "then some virginica was among the training rows. Take the table in its original order (`iris.x`, `iris.y`, "
         "not `x_train`), and `validation_split=1/3`. Is it the *validation* accuracy that you give?"
     )
-
-
-ONE_LAYER_PARAMETERS = Predict(
-    "one_layer_parameters",
-    answer=lambda: (4 * 256 + 256) + (256 * 3 + 3),
-    solution_code="one_layer_parameters = (4 * 256 + 256) + (256 * 3 + 3)",
-    mistakes=[
-        Mistake(
-            4 * 256 + 256 * 3,
-            "these are the weights between the layers. Each unit also has a bias: how many units are there?",
-        ),
-        Mistake(
-            4 * 256 + 256 + 256 * 3,
-            "the hidden layer is right. The three output units have a bias each, too.",
-        ),
-        Mistake(
-            (4 * 128 + 128) + (128 * 128 + 128) + (128 * 3 + 3),
-            "that is the network with two hidden layers of 128. As many units, but are there as many connections?",
-        ),
-        Mistake(
-            4 * 256 * 3,
-            "weights are not multiplied along the path. Each layer has inputs · units of them; the layers add up.",
-        ),
-        Mistake((4 * 256 + 256) + (256 * 256 + 256) + (256 * 3 + 3), "that network has two hidden layers of 256."),
-    ],
-    hints=[
-        "A Dense layer with A inputs and B units has A·B + B parameters.",
-        "First layer: A = 4, B = 256. Second: A = 256, B = 3.",
-    ],
-    right="right: 2,051, an eighth of 17,539. Nearly all of the other network's connect 128 units with 128",
-)
 
 
 UPDATES_WITH_BATCHES_OF_25 = Predict(
@@ -70,9 +41,9 @@ UPDATES_WITH_BATCHES_OF_25 = Predict(
     hints=[
         "`validation_split=0.2` leaves 108 of the 135 flowers to train on.",
         "108 / 25 = 4.32: how many batches is that, if none of the flowers is left out?",
-        "Five batches an epoch (25, 25, 25, 25, 8), ten epochs.",
+        "Five batches per epoch (25, 25, 25, 25, 8), ten epochs.",
     ],
-    right="right: 5 batches an epoch, the last of 8 flowers, and 10 epochs",
+    right="right: 5 batches per epoch, the last of 8 flowers, and 10 epochs",
 )
 
 
@@ -107,7 +78,7 @@ SORTED_VAL_ACCURACY = Predict(
         "`keras.utils.to_categorical(iris.y)` and `validation_split=1/3`.",
         '`trial_history.history["val_accuracy"][-1]` is the value.',
     ],
-    right="right, 0: the last third is all virginica, and a network that was never shown one never says the word. "
+    right="right, 0: the last third is all virginica, and a network that was never shown one never predicts it. "
     "`validation_split` takes the last rows as they stand, so shuffle before you call `fit`",
 )
 
@@ -134,17 +105,53 @@ TEST_FLOWERS_NEEDED = Predict(
 )
 
 
+TEN_FOLD_SPREAD = Predict(
+    "ten_fold_spread",
+    answer=lambda: float(np.sqrt(0.95 * 0.05 / 150)),
+    rtol=0.03,
+    solution_code="ten_fold_spread = np.sqrt(0.95 * 0.05 / 150)",
+    mistakes=[
+        Mistake(
+            np.sqrt(0.95 * 0.05 / 15),
+            "that is the spread of one fold of 15. The ten folds together test more flowers: how many?",
+        ),
+        Mistake(
+            np.sqrt(0.95 * 0.05 / 10),
+            "n counts test flowers, not folds. How many flowers are tested, all in all?",
+        ),
+        Mistake(np.sqrt(0.95 * 0.05 / 135), "135 flowers are trained on in each fold. How many are tested?"),
+        Mistake(
+            np.sqrt(0.95 * 0.05 / 30), "that is one fold of 30, as with 5 folds. How many flowers do all folds test?"
+        ),
+        Mistake(
+            np.sqrt(0.95 * 0.05 * 150),
+            "this is the spread of the *count* of right answers. The share is asked for: divide by the number tested.",
+        ),
+        Mistake(
+            np.sqrt(0.95 * 0.05 / 300),
+            "twice as many folds, but not twice as many flowers: each is still tested once.",
+        ),
+    ],
+    hints=[
+        "What is n in the formula: folds, flowers in a fold, or flowers tested?",
+        "Each of the 150 flowers is tested once, whether in 5 folds or in 10.",
+    ],
+    right="right: 0.018, as with 5 folds. More folds give each network more training flowers, but the test as a whole "
+    "has 150, and only more flowers narrow it",
+)
+
+
 TREE_OR_NETWORK = Explain(
     "tree_or_network",
     choices={
         "a": Choice(
             "The model with more right answers is the better one: that is what was counted.",
-            "it was better on these 150 flowers in these folds. Deal the folds anew, and each count moves by two "
-            "or three flowers, as much as the two differ.",
+            "it was better on these 150 flowers in these folds. Other folds move each count by a flower or two, other "
+            "flowers would move it by about three: as much as the two differ.",
         ),
         "b": Choice(
-            "The network is better: with 17,539 parameters it can draw borders that a tree cannot.",
-            "it can. Whether such borders help is what the test asks, and these flowers do not show it.",
+            "The network is better: with 17,539 parameters it can draw boundaries that a tree cannot.",
+            "it can. Whether such boundaries help is what the test asks, and these flowers do not show it.",
         ),
         "c": Choice(
             "These flowers cannot tell the two apart: chance moves each count as far as the two differ.",
@@ -153,11 +160,40 @@ TREE_OR_NETWORK = Explain(
         ),
         "d": Choice(
             "With the right `random_state` the network would win, so it is better.",
-            "with another one the tree would. Choosing the split by its result is training on the test flowers.",
+            "with another one the tree would. Choosing the split by its result is fitting to the test flowers.",
         ),
     },
     hints=[
         "The spread of a count of right answers is √(150 · a (1 − a)), about 3 flowers for a = 0.94.",
-        "Compare the difference between the two with that spread. On how many flowers do they differ at all?",
+        "Compare the difference between the two with that spread.",
+    ],
+)
+
+
+SAFE_BEFORE_SPLIT = Explain(
+    "safe_before_split",
+    choices={
+        "a": Choice(
+            "Fill in missing petal lengths with the mean petal length of all flowers.",
+            "the mean of all flowers includes the test flowers, so each filled-in training value depends on them. Take "
+            "the mean of the training rows.",
+        ),
+        "b": Choice(
+            "Drop the two lengths that go least with the species.",
+            "this is the choice of features in small: it looks at the labels of the test flowers, too.",
+        ),
+        "c": Choice(
+            "Convert all lengths from centimeters to inches.",
+            "right: 2.54 was known before any flower was measured. What is not fitted cannot leak",
+            right=True,
+        ),
+        "d": Choice(
+            "Remove the flowers that a model trained on all of them gets wrong, as likely typing errors.",
+            "that removes the hard flowers from the test as well: the score is then that of the easy ones.",
+        ),
+    },
+    hints=[
+        "Go through them and ask: does the step depend on a flower that will be in the test?",
+        "Which one could be written down before a single flower is measured?",
     ],
 )

@@ -33,7 +33,7 @@ EXERCISE = FindMistake(
 
 
 @EXERCISE.given(
-    "the test rows have a say in how the training rows are scaled: change one test flower, and every training number "
+    "the test rows help to decide how the training rows are scaled: change one test flower, and every training number "
     "moves. Whose mean and spread can you know before the test?"
 )
 def given(x_train, x_test):
@@ -56,7 +56,7 @@ def each_by_itself(x_train, x_test):
     "the test table comes back as it was. The network has learned what scaled numbers mean: it needs the test rows "
     "on the same scale."
 )
-def test_left_in_centimetres(x_train, x_test):
+def test_left_in_centimeters(x_train, x_test):
     return (x_train - x_train.mean(axis=0)) / x_train.std(axis=0), x_test
 
 
@@ -95,7 +95,7 @@ def scale_both_by_scaler(x_train, x_test):
 def scale_both_by_column(first, second):
     train, test = np.array(first, dtype=float), np.array(second, dtype=float)
     for column in range(train.shape[1]):
-        centre, spread = np.mean(first[:, column]), np.std(first[:, column])
-        train[:, column] = (train[:, column] - centre) / spread
-        test[:, column] = (test[:, column] - centre) / spread
+        center, spread = np.mean(first[:, column]), np.std(first[:, column])
+        train[:, column] = (train[:, column] - center) / spread
+        test[:, column] = (test[:, column] - center) / spread
     return train, test
