@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -36,16 +37,24 @@ def judge(exercise: Exercise, answer: Any, seconds: float = TIME_LIMIT) -> Verdi
             time_limit(seconds),
             _guard.quiet(),
         ):
-            if isinstance(exercise, Implement):
-                return judge_function(exercise, answer)
-            if isinstance(exercise, Explain):
-                return _judge_choice(exercise, answer)
-            assert isinstance(exercise, Predict)
-            return _judge_value(exercise, answer)
+            return next(_judging(exercise, answer))
     except OutOfTime:
         return wrong(exercise, f"no answer after {seconds:g} seconds: does a loop never end, or do too much?")
     except _guard.OtherCheckRunningError:
         return wrong(exercise, "another check is still running: run this cell again when it has ended")
+
+
+def _judging(exercise: Exercise, answer: Any) -> Iterator[Verdict]:
+    """Yields the verdict. Code that is stopped within an `except` clause leaves its exception behind as the one that is
+    being handled, and later ones would refer to it; but a generator has its own.
+    """
+    if isinstance(exercise, Implement):
+        yield judge_function(exercise, answer)
+    elif isinstance(exercise, Explain):
+        yield _judge_choice(exercise, answer)
+    else:
+        assert isinstance(exercise, Predict)
+        yield _judge_value(exercise, answer)
 
 
 def _judge_choice(exercise: Explain, answer: Any) -> Verdict:

@@ -255,6 +255,7 @@ def test_a_loop_that_catches_everything_is_stopped(answer: Any, in_main_thread: 
         thread.join(60)
     assert [verdict.sentence[:30] for verdict in verdicts] == ["no answer after 0.3 seconds: d"]
     assert sys.gettrace() is None
+    assert sys.exc_info() == (None, None, None), "the next exception would refer to this one"
     assert said(softmax).startswith("✓")
 
 
