@@ -16,12 +16,8 @@ from dlcourse.plots.lessons.initialization import layer_histograms
 from dlcourse.plots.lessons.iris import confusion_matrix, pair_plot, score_spread
 from dlcourse.plots.lessons.logistic_regression import probability_map, share_by_bin
 from dlcourse.plots.lessons.mini_batches import forgetting_map, loss_table
-from dlcourse.plots.lessons.perceptron_and_neurons import (
-    BoundarySliders,
-    answer_regions,
-    network_diagram,
-    perceptron_updates,
-)
+from dlcourse.plots.lessons.perceptron_and_neurons import answer_regions, network_diagram, perceptron_updates
+from dlcourse.plots.lessons.perceptron_and_neurons_sliders import BoundarySliders
 from dlcourse.plots.lessons.preprocessing import spectrogram
 from dlcourse.plots.runs import run_bands, run_dots
 
