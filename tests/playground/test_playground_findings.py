@@ -19,8 +19,7 @@ def test_relu_is_behind_at_the_best_of_three_rates():
         return np.median(losses, axis=2).min(axis=0)
 
     relu = best("relu", [0.03, 0.1])
-    assert max(best("tanh", [0.1]).max(), best("sigmoid", [0.3]).max()) < 0.01
-    assert relu.min() > 0.01
+    assert max(best("tanh", [0.1]).max(), best("sigmoid", [0.3]).max()) < 0.8 * relu.min()
     assert relu.max() < 0.04
 
 
