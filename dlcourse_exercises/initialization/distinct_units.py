@@ -1,4 +1,4 @@
-"""distinct_units: return the number of hidden units, where units that must stay alike for ever count once."""
+"""distinct_units: return the number of hidden units, where units that must stay alike forever count once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MANY = RNG.integers(0, 2, (2, 40)).astype(float)
 
 
 def distinct_units(W, b, V):
-    """Return the number of hidden units, where units that must stay alike for ever count once."""
+    """Return the number of hidden units, where units that must stay alike forever count once."""
     everything = np.concatenate([W, b[np.newaxis, :], V.T])  # a column for each hidden unit
     return len(np.unique(everything, axis=1).T)
 
@@ -38,7 +38,7 @@ EXERCISE = Implement(
         "Put all of that below each other, a column for each unit: `np.vstack([W, b, V.T])`.",
         "`np.unique(…, axis=1)` keeps each different column once.",
     ],
-    right="right. One difference anywhere is enough: that is all that random weights are for",
+    right="right. One difference anywhere is enough: that is what random weights are for",
 )
 
 
@@ -50,7 +50,7 @@ def kernel_alone(W, b, V):
     return len(np.unique(W, axis=1).T)
 
 
-@EXERCISE.wrong("two units with the same weights *in* can still get different slopes: from where?")
+@EXERCISE.wrong("two units with the same weights *in* can still get different gradients: from where?")
 def kernel_and_bias(W, b, V):
     return len(np.unique(np.vstack([W, b]), axis=1).T)
 

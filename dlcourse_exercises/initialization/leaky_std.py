@@ -1,4 +1,4 @@
-"""leaky_std: return the spread of weights that keeps signals alive: n inputs, a leaky ReLU."""
+"""leaky_std: return the standard deviation that keeps signals alive: n inputs, leaky ReLU."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dlcourse.exercises.declare import Implement, call
 
 
 def leaky_std(n, leak):
-    """Return the spread of weights that keeps signals alive: n inputs, a leaky ReLU."""
+    """Return the standard deviation that keeps signals alive: n inputs, leaky ReLU."""
     return np.sqrt(2 / ((1 + leak**2) * n))
 
 
@@ -45,12 +45,14 @@ def leak_forgotten(n, leak):
     return np.sqrt(2 / n)
 
 
-@EXERCISE.wrong("a straight line from 2 to 1 is a guess. Take the two halves in turn.")
+@EXERCISE.wrong(
+    "0 and 1 come out right, but a straight line between them is a guess. What is left of each half's mean square?"
+)
 def minus_the_leak(n, leak):
     return np.sqrt((2 - leak) / n)
 
 
-@EXERCISE.wrong("that is how much is *left*. The weights must make up for it: turn it over.")
+@EXERCISE.wrong("that is how much is *left*. The weights must make up for it: take the reciprocal.")
 def what_is_left(n, leak):
     return np.sqrt((1 + leak**2) / (2 * n))
 
@@ -60,12 +62,12 @@ def factor_outside(n, leak):
     return np.sqrt(2 / n) / (1 + leak**2)
 
 
-@EXERCISE.wrong("square the two halves apart: 1² and leak², not (1 + leak)².")
+@EXERCISE.wrong("square the two halves separately: 1² and leak², not (1 + leak)².")
 def sum_squared(n, leak):
     return np.sqrt(2 / ((1 + leak) ** 2 * n))
 
 
-@EXERCISE.wrong("that is the variance. Which is the spread?")
+@EXERCISE.wrong("that is the variance. What is the standard deviation?")
 def leaky_variance(n, leak):
     return 2 / ((1 + leak**2) * n)
 
