@@ -6,26 +6,111 @@ import numpy as np
 
 from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
 
-PROBABILITY_AFTER_SHIFT = Predict(
-    "probability_after_shift",
-    answer=lambda: float(np.exp(5) / np.exp([5, 2, -1, 3]).sum()),
-    rtol=0.005,
-    solution_code="probability_after_shift = softmax(np.array([8.0, 5.0, 2.0, 6.0]))[0]",
+TEMPERATURE_OF_BASE_TWO = Predict(
+    "temperature_of_base_two",
+    answer=lambda: 1 / np.log(2),
+    rtol=0.008,
+    solution_code="temperature_of_base_two = 1 / np.log(2)",
     mistakes=[
-        Mistake(8 / 21, "these are shares of the scores themselves. Where did the exponentials go?"),
-        Mistake(0.842 + 3, "a probability does not exceed 1. What happens to e^z when z grows by 3?"),
-        Mistake(5 / 9, "these are shares of the old scores, without exponentials."),
         Mistake(
-            float(1 / (1 + np.exp(-3))),
-            "this compares the first class with the second alone. All four share the sum.",
+            float(np.log(2)), "2^z = e^(z · ln 2), so scores are *multiplied* by ln 2. A temperature divides them."
         ),
-        Mistake(0.25, "equal shares come from equal scores. They have moved together, but they still differ."),
+        Mistake(0.69, "ln 2 is what scores are multiplied by. What are they divided by?"),
+        Mistake(2.0, "T = 2 gives e^(z/2), powers of 1.65. Write 2 as a power of e: 2 = e^?"),
+        Mistake(0.5, "T = 0.5 gives e^(2z), powers of 7.4. Base 2 is *smaller* than e: is it colder or hotter?"),
+        Mistake(float(np.e / 2), "the bases divided: but e^(2z/e) is not 2^z. Write 2 as a power of e."),
+        Mistake(
+            float(1 / np.log10(2)), "the logarithm to base 10? The other softmax has powers of e: the natural one."
+        ),
+        Mistake(1.0, "at T = 1 the base is e. A lead of 1 is a factor of 2.7 there, here a factor of 2."),
     ],
     hints=[
-        "Each exponential is multiplied by e³. What does that do to the sum below?",
-        "A factor above and the same factor below cancel.",
+        "Write 2^z as a power of e. What is the exponent?",
+        "2 = e^(ln 2), so 2^z = e^(z · ln 2). Which T makes z / T of that?",
+        "`1 / np.log(2)`",
     ],
-    right="right, .842 as before: only differences of scores count. Section 4 makes a cure of that",
+    right="right, 1.44. Any base above 1 is a temperature, and the weights can make up for it",
+)
+
+
+DOWN = "this is one pixel *down*: axis 1 runs over the rows. Which axis runs from left to right?"
+LEFT = "this is one pixel to the *left*. Which sign moves to the right?"
+UNMOVED = "these are the digits as they were. Were they moved before they became rows of 64 numbers?"
+ACCURACY = "this is the accuracy alone. How much more does the model promise?"
+CONFIDENCE = "this is the mean confidence alone. Subtract the accuracy."
+TURNED = "confidence minus accuracy, not the other way round."
+
+
+def _accept_gap(value):
+    try:
+        gap = float(value)
+    except (TypeError, ValueError):
+        return "one number is asked for, mean confidence minus accuracy"
+    if 0.244 <= gap <= 0.2585:
+        return None
+    for low, high, sentence in (
+        (0.145, 0.165, DOWN),
+        (0.27, 0.29, LEFT),
+        (-0.03, -0.005, UNMOVED),
+        (0.45, 0.48, ACCURACY),
+        (0.71, 0.73, CONFIDENCE),
+        (-0.26, -0.24, TURNED),
+        (24, 26, "as a fraction, please, not in per cent."),
+    ):
+        if low <= gap <= high:
+            return sentence
+    return "it is something else. Move the digits first, then make rows of 64 numbers, divided by 16, as for `x_test`."
+
+
+GAP_AFTER_SHIFT = Predict(
+    "gap_after_shift",
+    accept=_accept_gap,
+    solution_code="""
+        shifted = np.roll(digits.x_test, 1, axis=2).reshape(-1, 64) / 16
+        says_now, right_now = confidence_and_accuracy(shifted, y_test, W, b)
+        gap_after_shift = round(says_now - right_now, 2)
+    """,
+    mistakes=[
+        Mistake(0.155, DOWN),
+        Mistake(0.28, LEFT),
+        Mistake(-0.014, UNMOVED),
+        Mistake(0.47, ACCURACY),
+        Mistake(0.72, CONFIDENCE),
+        Mistake(-0.25, TURNED),
+        Mistake(0.0, "so it would be if the templates moved with the digits. Do they?"),
+    ],
+    experiment=True,
+    hints=[
+        "`np.roll(digits.x_test, 1, axis=…)`: axis 0 counts the digits, axis 1 the rows. Then `reshape(-1, 64) / 16`.",
+        "`confidence_and_accuracy(shifted, y_test, W, b)` gives both numbers.",
+    ],
+    right="right. It reads fewer than half of them (.47) and still says .72. On data unlike those of the training, "
+    "a high confidence may mean little",
+)
+
+
+ERROR_OF_EIGHT = Predict(
+    "error_of_eight",
+    answer=lambda: 0.4,
+    solution_code="error_of_eight = (4 * abs(0.9 - 2 / 4) + 4 * abs(0.6 - 4 / 4)) / 8",
+    mistakes=[
+        Mistake(
+            0.0,
+            "on average it says .75 and is right in .75. But the ECE takes the *distance* in each bin: can one "
+            "distance cancel another?",
+        ),
+        Mistake(0.8, "the two distances are right. They are averaged, not added: each bin holds half of the answers."),
+        Mistake(0.2, "one of the bins contributes this, weighted by a half. What does the other contribute?"),
+        Mistake(0.75, "this is the mean confidence, and also the fraction of right answers. What is it in each bin?"),
+        Mistake(0.16, "distances, not their squares."),
+        Mistake(3.2, "weighted by the *numbers* of answers: then divide by all eight."),
+    ],
+    hints=[
+        "Two bins hold answers. What is the fraction of right answers in each?",
+        "The distances are |.9 − .5| and |.6 − 1|. Their mean, each weighted by 4 of 8?",
+    ],
+    right="right. Mean confidence and accuracy are both .75, and yet no answer means what it says. That is why there "
+    "are bins",
 )
 
 
@@ -37,46 +122,24 @@ WHY_HELD_BACK = Explain(
             "the 500 held-back ones are hardly more, and 300 would do. The trouble is *which* digits they are.",
         ),
         "b": Choice(
-            "On them nearly every answer is right, so the best T would be small: surer still.",
-            "right: the network knows its training digits by heart. On them it cannot be too sure, and that is "
+            "On them nearly every answer is right, so the best T would be small: more confident still.",
+            "right: the network knows its training digits by heart. On them it cannot be too confident, and that is "
             "just what has to be measured. In our search the best T on them is 0.5, the smallest that was tried; a "
-            "wider search would go on down",
+            "search down to 0.05 ends there as well",
             right=True,
         ),
         "c": Choice(
-            "Their noise is another one than that of the test digits.",
+            "They have a different kind of noise from the test digits.",
             "all three groups have noise of the same kind, drawn anew for each digit.",
         ),
         "d": Choice(
             "It would do: T does not change any answer, so it cannot overfit.",
-            "no answer changes, but the probabilities do. What does the cross-entropy of answers that are all "
-            "right ask for?",
+            "no answer changes, but the probabilities do. Which probabilities give the lowest cross-entropy when all "
+            "answers are right?",
         ),
     },
     hints=[
         "How many of the training digits does the network get right after 60 epochs?",
-        "If every answer is right, which T has the least cross-entropy?",
+        "If every answer is right, which T has the lowest cross-entropy?",
     ],
-)
-
-
-PROBABILITY_AT_FOUR = Predict(
-    "probability_at_four",
-    answer=lambda: float(1 / (1 + np.exp(-0.5))),
-    rtol=0.004,
-    solution_code="probability_at_four = sigmoid((2 - 0) / 4)",
-    mistakes=[
-        Mistake(float(1 / (1 + np.exp(-2.0))), "this is the answer at T = 1."),
-        Mistake(float(1 / (1 + np.exp(-8.0))), "the scores are divided by T, not multiplied."),
-        Mistake(0.5, "only an infinite temperature makes them equal."),
-        Mistake(
-            float(1 / (1 + np.exp(-2.0)) / 4), "divide the *scores* by T, before the softmax; not the probability."
-        ),
-    ],
-    hints=[
-        "Two classes: the sigmoid of the difference of the scores.",
-        "Divided by 4, the scores are 0.5 and 0.",
-        "`sigmoid(0.5)`",
-    ],
-    right="right: .622 instead of .881. The first class still wins",
 )

@@ -34,7 +34,7 @@ EXERCISE = Implement(
         "`np.eye(classes)[y]` is the one-hot truth of a batch.",
         "`x.T @ (p - truth) / len(x)`",
     ],
-    right="right: error times input, ten classes at once. With this line and a loop you have trained the model "
+    right="right: error times input, for all classes at once. With this line and a loop you can train the model "
     "of section 6",
 )
 
