@@ -148,27 +148,25 @@ def _trace_nothing(_frame: FrameType, _event: str, _argument: Any) -> None:
 def _trace_lines(frame: FrameType | None) -> None:
     """Arranges that the next line of one of these frames raises `OutOfTime`, if it is the learner's code."""
     while frame is not None:
-        if not _is_not_the_learners(frame):
+        if _is_learners(frame):
             frame.f_trace = _raise_at_each_line
         frame = frame.f_back
 
 
 def _raise_at_each_line(frame: FrameType, event: str, _argument: Any) -> Any:
     """A trace function. Python stops tracing when it raises; the next tick begins anew."""
-    if event == "line" and not _is_not_the_learners(frame):
+    if event == "line" and _is_learners(frame):
         raise OutOfTime
     return _raise_at_each_line
 
 
-def _is_not_the_learners(frame: FrameType) -> bool:
-    """Returns whether a frame belongs to the engine or a library, or called the engine."""
-    return frame.f_code.co_filename.startswith(LIBRARIES) or _is_outside(frame)
-
-
-def _is_outside(frame: FrameType | None) -> bool:
-    """Returns whether a frame was not called from `judge`: it is not the learner's answer."""
-    while frame is not None:
-        if frame.f_code.co_name == "judge" and frame.f_code.co_filename.startswith(OURS):
-            return False
-        frame = frame.f_back
-    return True
+def _is_learners(frame: FrameType) -> bool:
+    """Returns whether a frame is that of an answer: called by `judge`, and neither the engine's nor a library's."""
+    if frame.f_code.co_filename.startswith(LIBRARIES):
+        return False
+    caller = frame.f_back
+    while caller is not None:
+        if caller.f_code.co_name == "judge" and caller.f_code.co_filename.startswith(OURS):
+            return True
+        caller = caller.f_back
+    return False
