@@ -1,6 +1,6 @@
 """How fast `dlcourse.features.hog` is beside loops over scikit-image and OpenCV.
 
-Run by `make bench`, or alone by `python -m benchmarks.hog`. Grey pictures of 32 × 32 pixels in uint8: crops of
+Run by `make bench`, or alone by `python -m benchmarks.hog`. Gray pictures of 32 × 32 pixels in uint8: crops of
 scikit-learn's photographs, and noise, which uses every line of the look-up tables. All three programs run in
 turn in one process, each on one thread, and the best of several rounds counts. (OpenCV describes one small
 picture on one thread in any case.) OpenCV's loop reuses one descriptor object.
@@ -35,7 +35,7 @@ REQUIRED: tuple[tuple[str, str, float | None], ...] = (
 
 
 def crops() -> NDArray[np.uint8]:
-    """Cuts 32 × 32 pieces out of scikit-learn's photographs, in grey."""
+    """Cuts 32 × 32 pieces out of scikit-learn's photographs, in gray."""
     rng = np.random.default_rng(0)
     photographs = [cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY) for photo in load_sample_images().images]
     tops, lefts = (rng.integers(0, side - 31, PICTURES) for side in photographs[0].shape)

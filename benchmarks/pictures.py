@@ -1,6 +1,6 @@
 """How far four kinds of classifier come on the drawn pictures and on real ones: `cifar10`.
 
-Run by `make bench`, or alone by `python -m benchmarks.pictures`. A linear SVM sees the colours (16 bins for each
+Run by `make bench`, or alone by `python -m benchmarks.pictures`. A linear SVM sees the colors (16 bins for each
 channel), the HOG (OpenCV's convention, 324 numbers), or both; an RBF machine sees both; a small CNN sees the pixels.
 For each seed the pictures are divided anew into training and test. Real pictures are looked for beside the checkout.
 """
@@ -26,13 +26,13 @@ Parts = tuple[Array, Array, Array, Array]
 
 REAL = Path(__file__).parents[2] / "shared" / "data" / "arrays" / "cifar10.npz"
 SEEDS = (0, 1, 2)
-METHODS = ("colour", "HOG", "both", "CNN")
+METHODS = ("color", "HOG", "both", "CNN")
 LEAST_GAPS = {"HOG": 0.05, "both": 0.03, "CNN": 0.05}  # above the method before
 RANGE = (0.2, 0.9)  # of every test accuracy
 LEAST_TRAINING = 0.99  # of the RBF machine: it learns the training pictures by heart
 
 
-def colour_histograms(x: Array) -> Array:
+def color_histograms(x: Array) -> Array:
     """Counts 16 bins of each channel as shares: `(n, 48)`."""
     n, channels = len(x), x.shape[-1]
     numbers = (np.arange(n)[:, None, None, None] * channels + np.arange(channels)) * 16 + x // 16
@@ -40,8 +40,8 @@ def colour_histograms(x: Array) -> Array:
 
 
 def features(x: Array) -> dict[str, Array]:
-    colours, gradients = colour_histograms(x), hog(x, convention="opencv").reshape(len(x), -1)
-    return {"colour": colours, "HOG": gradients, "both": np.hstack([colours, gradients])}
+    colors, gradients = color_histograms(x), hog(x, convention="opencv").reshape(len(x), -1)
+    return {"color": colors, "HOG": gradients, "both": np.hstack([colors, gradients])}
 
 
 def linear_accuracy(x_train: Array, y_train: Array, x_test: Array, y_test: Array) -> float:

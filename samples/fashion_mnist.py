@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from samples.drawing.canvas import ZOOM, Array, Colour, Picture
+from samples.drawing.canvas import ZOOM, Array, Color, Picture
 from samples.drawing.garments import coat, dress, pullover, shirt, t_shirt, trouser
 from samples.drawing.shoes import ankle_boot, bag, sandal, sneaker
 
@@ -17,10 +17,10 @@ GARMENTS = [t_shirt, trouser, pullover, dress, coat, sandal, shirt, sneaker, bag
 SHOES = (sandal, sneaker, ankle_boot)
 
 
-def tone(p: Picture) -> Colour:
+def tone(p: Picture) -> Color:
     """The cloth's tone: seldom dark, since the ground is black."""
-    grey = int(p.pick([p.between(50, 120), p.between(120, 190), p.between(160, 225), p.between(190, 245)]))
-    return grey, grey, grey
+    gray = int(p.pick([p.between(50, 120), p.between(120, 190), p.between(160, 225), p.between(190, 245)]))
+    return gray, gray, gray
 
 
 def figure(label: int, seed: tuple[int, ...], x: float, y: float, size: float) -> Picture:

@@ -69,7 +69,7 @@ def iris() -> tuple[Files, dict[str, Any]]:
 
 
 def digits() -> tuple[Files, dict[str, Any]]:
-    """Handwritten digits. Neighbours in the file are often one writer's, so the test set is the end, not a shuffle."""
+    """Handwritten digits. Neighbors in the file are often one writer's, so the test set is the end, not a shuffle."""
     from sklearn.datasets import load_digits
 
     bunch = load_digits()

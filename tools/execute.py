@@ -115,7 +115,7 @@ def keep_figures(stored: list[NotebookNode], new: list[NotebookNode], redraw: bo
 
 
 def shorten(traceback: list[str], lines: int = 24) -> str:
-    """A traceback without colours that fits on one screen: its beginning and its end."""
+    """A traceback without colors that fits on one screen: its beginning and its end."""
     text = kernels.ANSI.sub("", "\n".join(traceback)).strip().strip("-").strip().splitlines()
     if len(text) > lines:
         text = [*text[: lines // 2], "    …", *text[-lines // 2 :]]

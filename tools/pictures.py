@@ -1,14 +1,14 @@
-"""Compares two figures as a reader would: same size, the same things drawn, in the same places, in the same colours.
+"""Compares two figures as a reader would: same size, the same things drawn, in the same places, in the same colors.
 
-The background is the commonest colour of the stored picture's border; *ink* is what differs from it.
+The background is the commonest color of the stored picture's border; *ink* is what differs from it.
 
-1. Ink: at most 5 % of either picture's ink may lie further than 4 pixels from any ink of the other. Coloured ink needs
-   ink of its hue (20° steps, neighbours included): two curves that swap their colours are two wrong curves. Grey ink
-   is at home near any ink, since the soft edges of text and thin lines are grey.
+1. Ink: at most 5 % of either picture's ink may lie further than 4 pixels from any ink of the other. Colored ink needs
+   ink of its hue (20° steps, neighbors included): two curves that swap their colors are two wrong curves. Gray ink
+   is at home near any ink, since the soft edges of text and thin lines are gray.
 2. Areas, where everything is ink (photographs, heat maps, bars): a connected area that is deeper than 4 pixels inside
-   the ink and has 400 pixels or more may have 5 % of pixels whose blurred colour (Gaussian, 2 pixels) differs by more
+   the ink and has 400 pixels or more may have 5 % of pixels whose blurred color (Gaussian, 2 pixels) differs by more
    than 32 of 255 in any channel. Each area is judged on its own, so that one wrong picture in a grid of twelve shows.
-3. Strokes on areas (points on a coloured region, a curve on grey): what stands out by 48 of 255 against the median
+3. Strokes on areas (points on a colored region, a curve on gray): what stands out by 48 of 255 against the median
    around it (11 pixels) needs something that stands out by 24 within 4 pixels; those that miss it are at most 5 % of
    the strokes and the ink outside the areas.
 """
@@ -27,7 +27,7 @@ from scipy import ndimage
 NEAR = 4  # pixels
 SHARE = 0.05
 HUES = 18
-INK, CHROMA, COLOUR, STANDS_OUT = 8, 40, 32, 48
+INK, CHROMA, COLOR, STANDS_OUT = 8, 40, 32, 48
 SMALLEST_AREA = 400
 
 
@@ -79,10 +79,10 @@ def compare(stored: np.ndarray, new: np.ndarray) -> Mismatch | None:
 
 
 def background(picture: np.ndarray) -> np.ndarray:
-    """The commonest colour of a picture's border."""
+    """The commonest color of a picture's border."""
     border = np.concatenate([picture[0], picture[-1], picture[:, 0], picture[:, -1]])
-    colours, counts = np.unique(border, axis=0, return_counts=True)
-    return colours[counts.argmax()]
+    colors, counts = np.unique(border, axis=0, return_counts=True)
+    return colors[counts.argmax()]
 
 
 def differs_from(picture: np.ndarray, other: np.ndarray, by: int) -> np.ndarray:
@@ -91,17 +91,17 @@ def differs_from(picture: np.ndarray, other: np.ndarray, by: int) -> np.ndarray:
 
 
 def far_ink(picture: np.ndarray, other: np.ndarray, ink: np.ndarray, other_ink: np.ndarray) -> np.ndarray:
-    """The ink that is further than 4 pixels from any ink of its colour in the other picture."""
+    """The ink that is further than 4 pixels from any ink of its color in the other picture."""
     hue, chroma = _hue(picture)
     other_hue, other_chroma = _hue(other)
-    grey = chroma < CHROMA
-    far = ink & grey & ~_near(other_ink)
-    for step in np.unique(hue[ink & ~grey]):
+    gray = chroma < CHROMA
+    far = ink & gray & ~_near(other_ink)
+    for step in np.unique(hue[ink & ~gray]):
         distance = (other_hue - step) % HUES
         alike = (distance <= 1) | (distance == HUES - 1)
         # Half the chroma is enough for a counterpart: a line that falls between two pixels is paler.
         near = _near(other_ink & alike & (other_chroma >= CHROMA / 2))
-        far |= ink & ~grey & (hue == step) & ~near
+        far |= ink & ~gray & (hue == step) & ~near
     return far
 
 
@@ -133,7 +133,7 @@ def _share_sentence(what: str, of_stored: float, of_new: float) -> str:
 
 def _changed_areas(stored: np.ndarray, new: np.ndarray, solid: list[np.ndarray]) -> tuple[np.ndarray, str]:
     blurred = [cv2.GaussianBlur(side, (0, 0), 2) for side in (stored, new)]
-    changed = differs_from(blurred[0], blurred[1], COLOUR)
+    changed = differs_from(blurred[0], blurred[1], COLOR)
     worst, marked = 0.0, np.zeros_like(changed)
     for areas in solid:
         labels, count = ndimage.label(areas)
@@ -142,7 +142,7 @@ def _changed_areas(stored: np.ndarray, new: np.ndarray, solid: list[np.ndarray])
         shares[0], shares[sizes < SMALLEST_AREA] = 0, 0
         worst = max(worst, shares.max())
         marked |= changed & (shares > SHARE)[labels]
-    sentence = f"{worst:.0%} of an area has another colour ({SHARE:.0%} allowed)" if worst > SHARE else ""
+    sentence = f"{worst:.0%} of an area has another color ({SHARE:.0%} allowed)" if worst > SHARE else ""
     return marked, sentence
 
 
@@ -164,8 +164,8 @@ def _changed_strokes(
 def _difference(
     stored: np.ndarray, new: np.ndarray, missing: np.ndarray, extra: np.ndarray, changed: np.ndarray
 ) -> np.ndarray:
-    """Both pictures in pale grey; blue is what the new one lacks, orange what it adds, purple an area that changed."""
+    """Both pictures in pale gray; blue is what the new one lacks, orange what it adds, purple an area that changed."""
     picture = 255 - (255 - np.minimum(stored, new).mean(axis=-1, keepdims=True)).repeat(3, axis=-1) // 3
-    for mask, colour in ((changed, (148, 103, 189)), (missing, (31, 119, 180)), (extra, (255, 127, 14))):
-        picture[mask] = colour
+    for mask, color in ((changed, (148, 103, 189)), (missing, (31, 119, 180)), (extra, (255, 127, 14))):
+        picture[mask] = color
     return picture.astype(np.uint8)

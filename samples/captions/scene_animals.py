@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samples.drawing.animals import Build, eye
 from samples.drawing.birds_and_cats import beak, bird_flying, bird_swimming, cat_head, cat_sitting
-from samples.drawing.canvas import BLACK, WHITE, Colour, Picture, mix, shade
+from samples.drawing.canvas import BLACK, WHITE, Color, Picture, mix, shade
 
 BUILDS = {
     "dog": Build(0.46, 0.21, 0.36, 0.075),
@@ -26,30 +26,30 @@ GAITS = {
 HOOF = {"dog": 88, "cat": 92, "horse": 45, "cow": 40, "sheep": 60}
 
 
-def legs(p: Picture, kind: str, colour: Colour, feet: tuple[tuple[float, float], tuple[float, float]]) -> None:
+def legs(p: Picture, kind: str, color: Color, feet: tuple[tuple[float, float], tuple[float, float]]) -> None:
     """The two legs of one side."""
     build = BUILDS[kind]
     for x, knee, (right, down) in zip((-build.half + 0.08, build.half - 0.06), (0.06, -0.04), feet, strict=True):
         top, foot = (x, 0.05), (x + right, build.thick + build.leg + down)
         middle = (x + right * 0.5 - knee, build.thick + (build.leg + down) * 0.4)
-        p.taper(top, build.limb * 1.6, middle, build.limb, colour)
-        p.taper(middle, build.limb, foot, build.limb * 0.75, colour)
-        p.ellipse(foot[0] + 0.03, foot[1], build.limb * 1.05, build.limb * 0.6, shade(colour, HOOF[kind]))
+        p.taper(top, build.limb * 1.6, middle, build.limb, color)
+        p.taper(middle, build.limb, foot, build.limb * 0.75, color)
+        p.ellipse(foot[0] + 0.03, foot[1], build.limb * 1.05, build.limb * 0.6, shade(color, HOOF[kind]))
 
 
-def trunk(p: Picture, kind: str, colour: Colour) -> None:
+def trunk(p: Picture, kind: str, color: Color) -> None:
     """A body, darker below and lighter above."""
     h, t = BUILDS[kind].half, BUILDS[kind].thick
     p.blob(
         [(-h - 0.08, -0.02), (-h * 0.7, -t * 0.98), (0, -t * 0.84), (h * 0.8, -t), (h + 0.1, -0.02),
-         (h * 0.7, t * 0.95), (0, t * 0.85), (-h * 0.6, t * 0.75)], colour,
+         (h * 0.7, t * 0.95), (0, t * 0.85), (-h * 0.6, t * 0.75)], color,
     )  # fmt: skip
     p.blob([(-h * 0.8, t * 0.45), (0, t * 0.4), (h * 0.9, t * 0.45), (h * 0.6, t * 0.95), (-h * 0.6, t * 0.78)],
-           shade(colour, 84))  # fmt: skip
-    p.blob([(-h * 0.8, -t * 0.8), (0, -t * 0.75), (h * 0.8, -t * 0.85), (0, -t * 0.35)], shade(colour, 112))
+           shade(color, 84))  # fmt: skip
+    p.blob([(-h * 0.8, -t * 0.8), (0, -t * 0.75), (h * 0.8, -t * 0.85), (0, -t * 0.35)], shade(color, 112))
 
 
-def dog(p: Picture, coat: Colour, action: str) -> None:
+def dog(p: Picture, coat: Color, action: str) -> None:
     """A snout, a hanging ear, a raised tail."""
     if action == "sit":
         return dog_sitting_still(p, coat)
@@ -68,7 +68,7 @@ def dog(p: Picture, coat: Colour, action: str) -> None:
     return None
 
 
-def dog_head(p: Picture, x: float, y: float, coat: Colour, *, asleep: bool = False) -> None:
+def dog_head(p: Picture, x: float, y: float, coat: Color, *, asleep: bool = False) -> None:
     """A head from the side."""
     p.ellipse(x, y, 0.22, 0.2, coat)
     p.taper((x + 0.08, y + 0.05), 0.13, (x + 0.3, y + 0.09), 0.09, shade(coat, 110))
@@ -80,7 +80,7 @@ def dog_head(p: Picture, x: float, y: float, coat: Colour, *, asleep: bool = Fal
         p.ellipse(x + 0.09, y - 0.05, 0.045, 0.045, BLACK)
 
 
-def dog_sitting_still(p: Picture, coat: Colour) -> None:
+def dog_sitting_still(p: Picture, coat: Color) -> None:
     """On its hind legs, from the side."""
     p.line([(-0.4, 0.66), (-0.75, 0.6), (-0.85, 0.4)], 0.12, shade(coat, 85))
     p.blob([(-0.45, 0.72), (-0.48, 0.3), (-0.15, -0.2), (0.14, -0.3), (0.3, 0.05), (0.22, 0.72)], coat)
@@ -90,7 +90,7 @@ def dog_sitting_still(p: Picture, coat: Colour) -> None:
     dog_head(p, 0.16, -0.42, coat)
 
 
-def dog_asleep(p: Picture, coat: Colour) -> None:
+def dog_asleep(p: Picture, coat: Color) -> None:
     """On the ground, the head on the paws."""
     p.line([(-0.65, 0.36), (-0.95, 0.34), (-1.02, 0.2)], 0.11, shade(coat, 85))
     p.blob([(-0.8, 0.44), (-0.74, 0.1), (-0.4, -0.08), (0.1, 0.0), (0.5, 0.12), (0.6, 0.44)], coat)
@@ -99,7 +99,7 @@ def dog_asleep(p: Picture, coat: Colour) -> None:
     dog_head(p, 0.58, 0.16, coat, asleep=True)
 
 
-def cat(p: Picture, coat: Colour, action: str) -> None:
+def cat(p: Picture, coat: Color, action: str) -> None:
     """A round face with pointed ears, stripes, a long tail."""
     stripes = shade(coat, 70)
     if action == "sit":
@@ -118,7 +118,7 @@ def cat(p: Picture, coat: Colour, action: str) -> None:
         cat_head(p, h + 0.14, -0.24, 0.27, coat, stripes)
 
 
-def cat_asleep(p: Picture, coat: Colour, stripes: Colour) -> None:
+def cat_asleep(p: Picture, coat: Color, stripes: Color) -> None:
     """Rolled up, the eyes closed."""
     p.ellipse(-0.05, 0.16, 0.75, 0.32, coat)
     for k in range(4):
@@ -132,7 +132,7 @@ def cat_asleep(p: Picture, coat: Colour, stripes: Colour) -> None:
     p.ellipse(0.5, 0.26, 0.05, 0.035, (205, 110, 115))
 
 
-def horse(p: Picture, coat: Colour, action: str) -> None:
+def horse(p: Picture, coat: Color, action: str) -> None:
     """Long legs, a long neck with a mane, a hanging tail."""
     dark = (38, 30, 28) if sum(coat) > 200 else (95, 90, 88)
     far, near = GAITS[{"run": "run", "jump": "jump", "ride": "run"}.get(action, "stand")]
@@ -154,7 +154,7 @@ def horse(p: Picture, coat: Colour, action: str) -> None:
     legs(p, "horse", shade(coat, 94), near)
 
 
-def cow(p: Picture, coat: Colour, action: str, *, patches: bool) -> None:
+def cow(p: Picture, coat: Color, action: str, *, patches: bool) -> None:
     """A heavy body, horns, an udder; brown, or white with black patches."""
     coat = (236, 232, 226) if patches else coat
     mark = (34, 32, 34) if patches else shade(coat, 84)
@@ -176,7 +176,7 @@ def cow(p: Picture, coat: Colour, action: str, *, patches: bool) -> None:
     p.ellipse(x + 0.08, y - 0.02, 0.035, 0.035, WHITE if patches else BLACK)
 
 
-def sheep(p: Picture, coat: Colour, action: str) -> None:
+def sheep(p: Picture, coat: Color, action: str) -> None:
     """A woolly body on thin dark legs, a dark face."""
     dark = (58, 50, 48)
     far, near = GAITS["stand"]
@@ -195,26 +195,26 @@ def sheep(p: Picture, coat: Colour, action: str) -> None:
     p.ellipse(x + 0.06, y, 0.035, 0.035, WHITE)
 
 
-def bird(p: Picture, colour: Colour, action: str) -> None:
+def bird(p: Picture, color: Color, action: str) -> None:
     """In flight or perched."""
-    breast = mix(colour, WHITE, 45)
+    breast = mix(color, WHITE, 45)
     if action == "fly":
-        return bird_flying(p, colour, breast)
+        return bird_flying(p, color, breast)
     for x in (-0.02, 0.16):
         p.line([(x, 0.3), (x + 0.04, 0.6)], 0.06, (110, 80, 50))
-    p.polygon([(-0.4, 0.02), (-1.05, 0.34), (-0.98, 0.5), (-0.25, 0.32)], shade(colour, 70))
-    p.blob([(-0.6, 0.18), (-0.3, -0.22), (0.2, -0.42), (0.5, -0.1), (0.4, 0.28), (0, 0.42)], colour)
+    p.polygon([(-0.4, 0.02), (-1.05, 0.34), (-0.98, 0.5), (-0.25, 0.32)], shade(color, 70))
+    p.blob([(-0.6, 0.18), (-0.3, -0.22), (0.2, -0.42), (0.5, -0.1), (0.4, 0.28), (0, 0.42)], color)
     p.blob([(-0.1, 0.38), (0.25, 0.0), (0.52, -0.16), (0.46, 0.18), (0.2, 0.4)], breast)
     beak(p, 0.58, -0.42, 0.3)
-    p.ellipse(0.36, -0.4, 0.28, 0.26, colour)
-    p.blob([(-0.75, 0.22), (-0.3, -0.1), (0.2, -0.08), (0.1, 0.18), (-0.3, 0.28)], shade(colour, 72))
+    p.ellipse(0.36, -0.4, 0.28, 0.26, color)
+    p.blob([(-0.75, 0.22), (-0.3, -0.1), (0.2, -0.08), (0.1, 0.18), (-0.3, 0.28)], shade(color, 72))
     eye(p, 0.44, -0.45, 0.07)
     return None
 
 
-def duck(p: Picture, colour: Colour, action: str) -> None:
+def duck(p: Picture, color: Color, action: str) -> None:
     """On the water, or on its orange feet."""
     if action != "swim":
         for x in (-0.12, 0.14):
             p.line([(x, 0.36), (x, 0.6), (x + 0.16, 0.61)], 0.07, (225, 140, 40))
-    bird_swimming(p, colour, mix(colour, WHITE, 15))
+    bird_swimming(p, color, mix(color, WHITE, 15))

@@ -9,15 +9,15 @@ from samples.captions import scene_things as things
 from samples.captions.scene_facts import Actor, Scene, Thing
 from samples.captions.scene_people import FRAMES, person
 from samples.captions.scene_situations import PEOPLE
-from samples.drawing.canvas import Colour, Picture, shade
+from samples.drawing.canvas import Color, Picture, shade
 
-COLOURS: dict[str, Colour] = {
+COLORS: dict[str, Color] = {
     "red": (206, 44, 44), "blue": (46, 92, 192), "yellow": (244, 208, 52), "green": (46, 140, 76),
     "white": (240, 240, 236), "black": (36, 35, 40), "orange": (238, 134, 40), "pink": (242, 140, 178),
     "purple": (128, 72, 160), "brown": (122, 76, 42), "gray": (138, 141, 146), "tan": (214, 172, 112),
     "black and white": (240, 240, 236),
 }  # fmt: skip
-UNNAMED: dict[str, Colour] = {
+UNNAMED: dict[str, Color] = {
     "tree": (70, 132, 58),
     "fir": (44, 92, 66),
     "house": (224, 204, 168),
@@ -27,11 +27,11 @@ UNNAMED: dict[str, Colour] = {
 SIZES = {"dog": 0.3, "cat": 0.29, "horse": 0.31, "cow": 0.3, "sheep": 0.29, "bird": 0.25, "duck": 0.27, "car": 0.37,
          "bus": 0.42, "boat": 0.26, "plane": 0.38, "balloon": 0.3, "man": 0.36, "woman": 0.35, "boy": 0.27,
          "girl": 0.27}  # fmt: skip
-FIGURES: dict[str, Callable[[Picture, Colour, str], None]] = {
+FIGURES: dict[str, Callable[[Picture, Color, str], None]] = {
     "dog": animals.dog, "cat": animals.cat, "horse": animals.horse, "sheep": animals.sheep, "bird": animals.bird,
     "duck": animals.duck,
 }  # fmt: skip
-THINGS: dict[str, Callable[[Picture, Colour], None]] = {
+THINGS: dict[str, Callable[[Picture, Color], None]] = {
     "ball": things.ball, "tree": things.tree, "fir": things.pine, "fence": things.fence, "log": things.log,
     "bench": things.bench, "sofa": things.sofa, "rug": things.rug, "table": things.table, "house": things.house,
     "car": things.car, "bus": things.bus, "boat": things.boat, "plane": things.plane, "balloon": things.balloon,
@@ -51,8 +51,8 @@ def pose(p: Picture, x: float, y: float, size: float, *, flip: bool = False, squ
 def put(p: Picture, thing: Thing, x: float, foot: float, size: float, *, flip: bool = False, wide: float = 1) -> None:
     """A thing that stands on the ground."""
     pose(p, x, foot - things.FEET.get(thing.kind, 0) * size, size, flip=flip, squeeze=wide)
-    colour = COLOURS.get(thing.colour) or UNNAMED.get(thing.kind, things.WOOD)
-    THINGS[thing.kind](p, p.vary(colour, 8))
+    color = COLORS.get(thing.color) or UNNAMED.get(thing.kind, things.WOOD)
+    THINGS[thing.kind](p, p.vary(color, 8))
 
 
 def sole(actor: Actor, action: str) -> float:
@@ -66,24 +66,24 @@ def sole(actor: Actor, action: str) -> float:
 
 def act(p: Picture, actor: Actor, action: str, x: float, foot: float, size: float, *, flip: bool) -> None:
     """An actor whose soles are at `foot`."""
-    colour = p.vary(COLOURS[actor.colour], 8)
+    color = p.vary(COLORS[actor.color], 8)
     pose(p, x, foot - sole(actor, action) * size, size, flip=flip)
     if actor.kind in PEOPLE:
         hold = action in ("carry", "fly a kite")
-        person(p, actor.kind, colour, POSES.get(action, "stand"), hold=hold, hat=actor.hat)
+        person(p, actor.kind, color, POSES.get(action, "stand"), hold=hold, hat=actor.hat)
     elif actor.kind == "cow":
-        animals.cow(p, colour, action, patches=actor.colour == "black and white")
+        animals.cow(p, color, action, patches=actor.color == "black and white")
     elif actor.kind in FIGURES:
-        FIGURES[actor.kind](p, colour, action)
+        FIGURES[actor.kind](p, color, action)
     else:
-        THINGS[actor.kind](p, colour)
+        THINGS[actor.kind](p, color)
 
 
 def seated(p: Picture, actor: Actor, x: float, seat: float, size: float, *, flip: bool, low: bool = False) -> None:
     """A person whose hips are at `seat`."""
     frame = FRAMES[actor.kind]
     pose(p, x, seat - (frame.hip + 0.05) * size, size, flip=flip)
-    person(p, actor.kind, p.vary(COLOURS[actor.colour], 8), "sit low" if low else "sit", hat=actor.hat)
+    person(p, actor.kind, p.vary(COLORS[actor.color], 8), "sit low" if low else "sit", hat=actor.hat)
 
 
 def each(scene: Scene) -> list[Actor]:
@@ -110,8 +110,8 @@ def spread(p: Picture, scene: Scene) -> list[float]:
     return [x + p.between(-room, room) for x in middle]
 
 
-def shade_of(p: Picture, x: float, y: float) -> Colour:
-    """The ground's colour at a place, darker."""
+def shade_of(p: Picture, x: float, y: float) -> Color:
+    """The ground's color at a place, darker."""
     side = p.side - 1
     red, green, blue = (int(part) for part in p.pixels[min(side, int(y * side)), max(0, min(side, int(x * side)))])
     return shade((red, green, blue), 66)

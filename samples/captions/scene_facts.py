@@ -8,7 +8,7 @@ from random import Random
 
 from samples.captions.scene_situations import (
     BACKDROPS,
-    COLOURS,
+    COLORS,
     COUNTED,
     COUNTS,
     KINDS,
@@ -26,14 +26,14 @@ class Actor:
 
     Args:
         kind: dog, man, boat …
-        colour: of its fur, its paint, its shirt or dress.
+        color: of its fur, its paint, its shirt or dress.
         count: how many there are, all alike.
         size: big, small, or nothing where neither strikes the eye.
         hat: a person wears one.
     """
 
     kind: str
-    colour: str
+    color: str
     count: int = 1
     size: str = ""
     hat: bool = False
@@ -44,7 +44,7 @@ class Thing:
     """What the actor has to do with."""
 
     kind: str
-    colour: str = ""
+    color: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Scene:
         return sum(actor.count for actor in self.actors)
 
 
-# Colours that get lost in a place or a light.
+# Colors that get lost in a place or a light.
 PALE = {("snow", "white"), ("night", "black"), ("beach", "tan"), ("meadow", "green"), ("forest", "green"),
         ("sunset", "orange")}  # fmt: skip
 PALE_IN_THE_AIR = {("forest", "black"), ("sunset", "white"), ("snowfall", "white"), ("night", "blue")}
@@ -100,13 +100,13 @@ def word(random: Random, weights: Mapping[str, int]) -> str:
 def actors(random: Random, kinds: Sequence[str]) -> tuple[Actor, ...]:
     """One group, or two actors that differ."""
     if len(kinds) == 2:
-        pair = tuple(Actor(kind, word(random, COLOURS[kind])) for kind in kinds)
-        return actors(random, kinds) if kinds[0] == kinds[1] and pair[0].colour == pair[1].colour else pair
+        pair = tuple(Actor(kind, word(random, COLORS[kind])) for kind in kinds)
+        return actors(random, kinds) if kinds[0] == kinds[1] and pair[0].color == pair[1].color else pair
     kind = kinds[0]
     count = int(choose(random, COUNTED.get(kind, COUNTS)))
     size = word(random, {"": 2, "big": 1, "small": 1}) if kind in SIZED and count == 1 else ""
     hat = kind in PEOPLE and count == 1 and random.randrange(4) == 0
-    return (Actor(kind, word(random, COLOURS[kind]), count, size, hat),)
+    return (Actor(kind, word(random, COLORS[kind]), count, size, hat),)
 
 
 def situations(kinds: Sequence[str]) -> list[Situation]:
@@ -129,13 +129,13 @@ def imagine(random: Random) -> Scene:
 
 
 def fill(random: Random, kinds: Sequence[str], situation: Situation) -> Scene:
-    """A scene of a situation: how many, which colours, where, in which light."""
+    """A scene of a situation: how many, which colors, where, in which light."""
     _, action, relations, things, places = situation
     place = random.choice(places.split())
     thing = None
     if things:
         kind = random.choice(things.split())
-        thing = Thing(kind, word(random, COLOURS[kind]) if kind in COLOURS else "")
+        thing = Thing(kind, word(random, COLORS[kind]) if kind in COLORS else "")
     relation = relations if relations in ("", "in front of") else random.choice(relations.split())
     light = "rain" if action == "carry" else word(random, LIGHTS[place])
     backdrop = word(random, BACKDROPS[place]) if place in BACKDROPS else ""
@@ -148,11 +148,11 @@ def visible(scene: Scene) -> bool:
 
 
 def hidden(scene: Scene) -> bool:
-    """Whether somebody has nearly the colour of what lies behind."""
-    colours = {actor.colour for actor in scene.actors} | ({scene.thing.colour} if scene.thing else set())
-    seen = {(place, colour) for colour in colours for place in (scene.place, scene.light)}
+    """Whether somebody has nearly the color of what lies behind."""
+    colors = {actor.color for actor in scene.actors} | ({scene.thing.color} if scene.thing else set())
+    seen = {(place, color) for color in colors for place in (scene.place, scene.light)}
     kinds = {actor.kind for actor in scene.actors}
-    same = scene.thing is not None and scene.relation == "on" and scene.thing.colour == scene.actors[0].colour
+    same = scene.thing is not None and scene.relation == "on" and scene.thing.color == scene.actors[0].color
     return same or bool(seen & PALE) or ("bird" in kinds and bool(seen & PALE_IN_THE_AIR))
 
 

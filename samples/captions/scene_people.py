@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samples.cifar.cifar100_outdoors import HAIRS, SKINS
-from samples.drawing.canvas import BLACK, WHITE, Colour, Picture, mix, shade
+from samples.drawing.canvas import BLACK, WHITE, Color, Picture, mix, shade
 
 Point = tuple[float, float]
 
@@ -73,19 +73,19 @@ ARMS = {
 ARMS_OF = {"pedal": "reach", "astride": "reach", "ski": "reach"}
 
 
-def limb(p: Picture, start: Point, joint: Point, end: Point, width: float, upper: Colour, lower: Colour) -> None:
+def limb(p: Picture, start: Point, joint: Point, end: Point, width: float, upper: Color, lower: Color) -> None:
     """An arm or a leg of two parts."""
     p.taper(start, width * 1.1, joint, width, upper)
     p.taper(joint, width * 0.95, end, width * 0.8, lower)
 
 
-def person(p: Picture, kind: str, cloth: Colour, pose: str, *, hold: bool = False, hat: bool = False) -> None:
+def person(p: Picture, kind: str, cloth: Color, pose: str, *, hold: bool = False, hat: bool = False) -> None:
     """A person in one of the poses of LEGS.
 
     Args:
         p: where; its pose is set.
         kind: man, woman, boy, girl.
-        cloth: the colour of the shirt, or of the dress where one is worn.
+        cloth: the color of the shirt, or of the dress where one is worn.
         pose: a key of LEGS.
         hold: one hand is raised, for an umbrella or a kite's line.
         hat: whether a hat is worn.
@@ -123,7 +123,7 @@ def wears_dress(kind: str, pose: str) -> bool:
     return kind in ("woman", "girl") and pose not in ("pedal", "astride", "ski")
 
 
-def draw_arm(p: Picture, body: Frame, shoulder: Point, bend: tuple[Point, Point], sleeve: Colour, skin: Colour) -> None:
+def draw_arm(p: Picture, body: Frame, shoulder: Point, bend: tuple[Point, Point], sleeve: Color, skin: Color) -> None:
     """A sleeve, a bare forearm and a hand."""
     elbow, hand = ((shoulder[0] + x * body.arm, shoulder[1] + y * body.arm) for x, y in bend)
     limb(p, shoulder, elbow, hand, body.limb * 0.82, sleeve, skin)
@@ -131,7 +131,7 @@ def draw_arm(p: Picture, body: Frame, shoulder: Point, bend: tuple[Point, Point]
 
 
 def draw_leg(
-    p: Picture, body: Frame, hip: Point, bend: tuple[Point, Point], upper: Colour, lower: Colour, light: int
+    p: Picture, body: Frame, hip: Point, bend: tuple[Point, Point], upper: Color, lower: Color, light: int
 ) -> None:
     """A thigh, a shin and a shoe."""
     long = 0.94 - body.hip
@@ -140,14 +140,14 @@ def draw_leg(
     p.taper((foot[0], foot[1] + 0.02), 0.06, (foot[0] + 0.12, foot[1] + 0.03), 0.05, (50, 42, 40))
 
 
-def torso(p: Picture, body: Frame, shoulders: Point, cloth: Colour) -> None:
+def torso(p: Picture, body: Frame, shoulders: Point, cloth: Color) -> None:
     """A shirt."""
     x, top, wide, low = shoulders[0], body.shoulder, body.wide, body.hip + 0.04
     p.blob([(x - wide, top + 0.06), (x, top - 0.05), (x + wide, top + 0.06), (wide * 0.85, low), (-wide * 0.85, low)],
            cloth)  # fmt: skip
 
 
-def skirt(p: Picture, body: Frame, pose: str, cloth: Colour) -> None:
+def skirt(p: Picture, body: Frame, pose: str, cloth: Color) -> None:
     """The lower half of a dress: over the thighs of whoever sits."""
     wide, low = body.wide, body.hip + (0.94 - body.hip) * 0.55
     if pose in ("sit", "sit low"):
@@ -162,7 +162,7 @@ def skirt(p: Picture, body: Frame, pose: str, cloth: Colour) -> None:
               shade(cloth, 80))  # fmt: skip
 
 
-def draw_head(p: Picture, kind: str, body: Frame, lean: float, skin: Colour, hair: Colour) -> None:
+def draw_head(p: Picture, kind: str, body: Frame, lean: float, skin: Color, hair: Color) -> None:
     """A face and its hair: long, in two tails, or short."""
     r = body.head
     x, y = lean * 1.3, -1 + r
@@ -182,7 +182,7 @@ def draw_head(p: Picture, kind: str, body: Frame, lean: float, skin: Colour, hai
         p.ellipse(x + side * r * 0.36, y + r * 0.08, r * 0.15, r * 0.17, BLACK)
 
 
-def draw_hat(p: Picture, body: Frame, lean: float, cloth: Colour) -> None:
+def draw_hat(p: Picture, body: Frame, lean: float, cloth: Color) -> None:
     """A straw hat with a ribbon."""
     r, x = body.head, lean * 1.3
     straw = (226, 192, 112)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from samples.captions.scene_things import pine, tree
-from samples.drawing.canvas import WHITE, Colour, Picture, mix, shade
+from samples.drawing.canvas import WHITE, Color, Picture, mix, shade
 
-# A sky's colour above and at the horizon.
-SKIES: dict[str, tuple[Colour, Colour]] = {
+# A sky's color above and at the horizon.
+SKIES: dict[str, tuple[Color, Color]] = {
     "": ((128, 180, 225), (205, 226, 238)),
     "sunny": ((74, 150, 228), (176, 216, 244)),
     "sunset": ((122, 92, 150), (252, 166, 92)),
@@ -22,8 +22,8 @@ DIM = {"sunset": (96, 82, 78), "night": (34, 40, 58), "rain": (74, 78, 82), "sno
        "moonlit snow": (54, 60, 76)}  # fmt: skip
 
 
-def ramp(p: Picture, top: float, bottom: float, above: Colour, below: Colour, steps: int = 6) -> None:
-    """A stretch that goes from one colour to another."""
+def ramp(p: Picture, top: float, bottom: float, above: Color, below: Color, steps: int = 6) -> None:
+    """A stretch that goes from one color to another."""
     for k in range(steps):
         p.box(0, top + (bottom - top) * k / steps, 1, bottom, mix(above, below, 100 * k // (steps - 1)))
 
@@ -50,10 +50,10 @@ def sky(p: Picture, light: str, horizon: float) -> None:
             cloud(p, p.between(0, 1), p.between(0.04, horizon * 0.5), WHITE if not light else (122, 128, 138))
 
 
-def cloud(p: Picture, x: float, y: float, colour: Colour) -> None:
+def cloud(p: Picture, x: float, y: float, color: Color) -> None:
     """Three balls of vapour."""
     for right, up, size in ((-0.1, 0, 0.08), (0.1, 0.005, 0.09), (0, -0.03, 0.1)):
-        p.ellipse(x + right, y + up, size, size * 0.5, colour)
+        p.ellipse(x + right, y + up, size, size * 0.5, color)
 
 
 def mountains(p: Picture, horizon: float) -> None:
@@ -85,12 +85,12 @@ def grass(p: Picture, horizon: float) -> None:
 
 
 def flowers(p: Picture, horizon: float) -> None:
-    """Blossoms of four colours, larger the nearer they are."""
+    """Blossoms of four colors, larger the nearer they are."""
     for k in range(44):
         y = horizon + 0.03 + (0.97 - horizon) * k / 44
         size = 0.012 + 0.018 * (y - horizon)
-        colour = p.pick([(226, 60, 66), (250, 214, 64), (250, 246, 240), (206, 96, 190)])
-        p.ellipse(p.between(0, 1), y, size, size, colour)
+        color = p.pick([(226, 60, 66), (250, 214, 64), (250, 246, 240), (206, 96, 190)])
+        p.ellipse(p.between(0, 1), y, size, size, color)
 
 
 def waves(p: Picture, top: float, n: int) -> None:
@@ -118,7 +118,7 @@ def street(p: Picture, horizon: float) -> None:
 
 
 def road(p: Picture, horizon: float) -> None:
-    """A pavement and a grey road."""
+    """A pavement and a gray road."""
     p.box(0, horizon + 0.03, 1, horizon + 0.14, (186, 182, 174))
     p.box(0, horizon + 0.12, 1, horizon + 0.15, (140, 138, 134))
     ramp(p, horizon + 0.15, 1, (104, 105, 110), (118, 119, 124), 3)

@@ -24,18 +24,18 @@ ONCE = ("grass", "field", "snow", "water", "tree", "sea", "ocean", "sun", "sky",
 class Mention:
     """What a sentence speaks about, beside who does what."""
 
-    colour: bool
+    color: bool
     size: bool
     hat: bool
     thing: bool
-    paint: bool  # the thing's colour
+    paint: bool  # the thing's color
     place: bool
     light: bool
     backdrop: bool
 
 
 # How often each is spoken about where it is there.
-PERCENT = {"colour": 65, "size": 80, "hat": 60, "thing": 80, "paint": 55, "place": 82, "light": 36, "backdrop": 36}
+PERCENT = {"color": 65, "size": 80, "hat": 60, "thing": 80, "paint": 55, "place": 82, "light": 36, "backdrop": 36}
 
 
 class Writer:
@@ -50,11 +50,11 @@ class Writer:
         self.scene = scene
         self.random = random
         self.there = Mention(
-            colour=True,
+            color=True,
             size=any(actor.size for actor in scene.actors),
             hat=any(actor.hat for actor in scene.actors),
             thing=scene.thing is not None,
-            paint=scene.thing is not None and bool(scene.thing.colour),
+            paint=scene.thing is not None and bool(scene.thing.color),
             place=True,
             light=bool(scene.light),
             backdrop=bool(scene.backdrop),
@@ -138,9 +138,9 @@ class Writer:
         if len(actors) == 1:
             return self.actor(actors[0], mention)
         kinds = (actors[0].kind, actors[1].kind)
-        if not mention.colour and kinds[0] == kinds[1]:
+        if not mention.color and kinds[0] == kinds[1]:
             return f"two {many_of(self.noun(actors[0], False))}"
-        if not mention.colour and kinds in words.TOGETHER and self.chance(30):
+        if not mention.color and kinds in words.TOGETHER and self.chance(30):
             return f"two {words.TOGETHER[kinds]}"
         return " and ".join(self.actor(actor, mention, definite=False) for actor in actors)
 
@@ -156,8 +156,8 @@ class Writer:
         adjectives = [self.pick(words.SIZES[actor.size])] if mention.size and actor.size else []
         if noun in ("boy", "girl", "child") and self.chance(22):
             adjectives.append(self.pick({"young": 3, "little": 3}))
-        if mention.colour and actor.kind not in PEOPLE:
-            adjectives.append(actor.colour)
+        if mention.color and actor.kind not in PEOPLE:
+            adjectives.append(actor.color)
         noun = " ".join([*adjectives, many_of(noun) if actor.count > 1 else noun])
         return f"{self.number(actor.count, definite)} {noun}{self.clothes(actor, mention)}"
 
@@ -176,8 +176,8 @@ class Writer:
         dress = actor.kind in ("woman", "girl") and self.scene.action not in ("ride", "ski")
         garment = "dress" if dress else "shirt"
         worn = []
-        if mention.colour:
-            worn.append(f"{actor.colour} {many_of(garment)}" if actor.count > 1 else f"a {actor.colour} {garment}")
+        if mention.color:
+            worn.append(f"{actor.color} {many_of(garment)}" if actor.count > 1 else f"a {actor.color} {garment}")
         if mention.hat and actor.hat:
             worn.append("a hat")
         how = self.pick({"in": 3, "wearing": 2}) if len(self.scene.actors) == 1 else "in"
@@ -187,7 +187,7 @@ class Writer:
         """What they have to do with."""
         thing = self.scene.thing
         assert isinstance(thing, Thing)
-        adjective = thing.colour if mention.paint else ""
+        adjective = thing.color if mention.paint else ""
         if thing.kind in words.MADE_OF and self.chance(35):
             adjective = words.MADE_OF[thing.kind]
         noun = self.pick(words.NOUNS.get(thing.kind, {thing.kind: 1}))
@@ -202,7 +202,7 @@ class Writer:
         """With whom a person walks."""
         person, dog = self.scene.actors
         his = "his" if person.kind in ("man", "boy") else "her"
-        named = f"{dog.colour} dog" if mention.colour else "dog"
+        named = f"{dog.color} dog" if mention.color else "dog"
         return self.pick({f"{his} {named}": 2, f"with a {named}": 2, f"with {his} {named}": 1})
 
     def doing(self, mention: Mention) -> tuple[str, str]:

@@ -17,7 +17,7 @@ KINDS = {
 SHIRTS = {"red": 6, "blue": 5, "white": 4, "yellow": 3, "black": 2, "green": 2, "orange": 2}
 DRESSES = {"red": 5, "blue": 4, "pink": 4, "yellow": 3, "white": 3, "purple": 2}
 PAINTS = {"red": 6, "blue": 4, "yellow": 3, "white": 2, "black": 2, "green": 2}
-COLOURS: Mapping[str, Mapping[str, int]] = {
+COLORS: Mapping[str, Mapping[str, int]] = {
     "dog": {"brown": 6, "black": 4, "white": 4, "tan": 2},
     "cat": {"black": 4, "orange": 4, "gray": 3, "white": 2},
     "horse": {"brown": 5, "black": 2, "white": 3},

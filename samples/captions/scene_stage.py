@@ -5,7 +5,7 @@ from __future__ import annotations
 from samples.captions import scene_animals as animals
 from samples.captions import scene_things as things
 from samples.captions.scene_cast import (
-    COLOURS,
+    COLORS,
     FIGURES,
     THINGS,
     act,
@@ -67,11 +67,11 @@ def aloft(p: Picture, scene: Scene, flip: bool) -> None:
     for k, (actor, x) in enumerate(zip(cast, spread(p, scene), strict=True)):
         y = p.between(0.3, 0.42) + (0.08 if len(cast) > 1 and k % 2 else 0)
         pose(p, x, y, size_of(p, actor, len(cast)), flip=flip)
-        colour = p.vary(COLOURS[actor.colour], 8)
+        color = p.vary(COLORS[actor.color], 8)
         if actor.kind == "bird":
-            animals.bird(p, colour, "fly")
+            animals.bird(p, color, "fly")
         else:
-            THINGS[actor.kind](p, colour)
+            THINGS[actor.kind](p, color)
 
 
 def afloat(p: Picture, scene: Scene, flip: bool) -> None:
@@ -82,11 +82,11 @@ def afloat(p: Picture, scene: Scene, flip: bool) -> None:
         before = p.pixels.copy()
         depth = {"boat": 0.36, "duck": 0.36}.get(actor.kind, 0.1)
         pose(p, x, line - depth * size, size, flip=flip)
-        colour = p.vary(COLOURS[actor.colour], 8)
+        color = p.vary(COLORS[actor.color], 8)
         if actor.kind in FIGURES:
-            FIGURES[actor.kind](p, colour, scene.action)
+            FIGURES[actor.kind](p, color, scene.action)
         else:
-            THINGS[actor.kind](p, colour)
+            THINGS[actor.kind](p, color)
         left, right = (max(0, int((x + side * size * 1.5) * p.side)) for side in (-1, 1))
         row = int(line * p.side)
         p.pixels[row:, left:right] = before[row:, left:right]
@@ -104,7 +104,7 @@ def chase(p: Picture, scene: Scene, flip: bool) -> None:
         act(p, actor, "run", 0.5 + ahead * x, foot + p.between(-0.03, 0.02), size_of(p, actor, len(cast)) * 0.84,
             flip=flip)  # fmt: skip
     pose(p, 0.5 + ahead * p.between(0.38, 0.41), foot - p.between(0.06, 0.12), 0.06)
-    things.ball(p, COLOURS[scene.thing.colour])
+    things.ball(p, COLORS[scene.thing.color])
 
 
 def over(p: Picture, scene: Scene, flip: bool) -> None:
@@ -195,7 +195,7 @@ def ride(p: Picture, scene: Scene, flip: bool) -> None:
     if scene.thing.kind == "horse":
         horse = 0.3
         pose(p, x, foot - animals.SOLES["horse"] * horse, horse, flip=flip)
-        animals.horse(p, p.vary(COLOURS[scene.thing.colour], 8), "ride")
+        animals.horse(p, p.vary(COLORS[scene.thing.color], 8), "ride")
         size *= 0.86
         saddle, x, how = foot - (animals.SOLES["horse"] + 0.16) * horse, x - ahead * 0.02, "astride"
     else:
@@ -203,7 +203,7 @@ def ride(p: Picture, scene: Scene, flip: bool) -> None:
         put(p, scene.thing, x, foot, wheels, flip=flip)
         saddle, x, how = foot - (things.FEET["bike"] + 0.46) * wheels, x - ahead * 0.25 * wheels, "pedal"
     pose(p, x, saddle - FRAMES[actor.kind].hip * size, size, flip=flip)
-    person(p, actor.kind, p.vary(COLOURS[actor.colour], 8), how, hat=actor.hat)
+    person(p, actor.kind, p.vary(COLORS[actor.color], 8), how, hat=actor.hat)
 
 
 def kick(p: Picture, scene: Scene, flip: bool) -> None:
@@ -213,7 +213,7 @@ def kick(p: Picture, scene: Scene, flip: bool) -> None:
     x, size = 0.5 - ahead * 0.1, size_of(p, actor, 1)
     act(p, actor, "kick", x, foot, size, flip=flip)
     pose(p, x + ahead * p.between(0.33, 0.38), foot - p.between(0.06, 0.12), 0.065)
-    things.ball(p, COLOURS[scene.thing.colour])
+    things.ball(p, COLORS[scene.thing.color])
 
 
 def carry(p: Picture, scene: Scene, flip: bool) -> None:
@@ -224,7 +224,7 @@ def carry(p: Picture, scene: Scene, flip: bool) -> None:
     hand = raised_hand(actor.kind)
     top = 0.3 if actor.kind in ("man", "woman") else 0.26
     pose(p, x + ahead * hand[0] * size * 0.8, foot - size + hand[1] * size - top * 0.85, top)
-    things.umbrella(p, p.vary(COLOURS[scene.thing.colour], 8))
+    things.umbrella(p, p.vary(COLORS[scene.thing.color], 8))
     act(p, actor, "carry", x, foot, size, flip=flip)
 
 
@@ -239,7 +239,7 @@ def fly_a_kite(p: Picture, scene: Scene, flip: bool) -> None:
     p.frame()
     p.line([hand, there], 0.012, (240, 240, 240))
     pose(p, *there, 0.13, flip=flip)
-    things.kite(p, p.vary(COLOURS[scene.thing.colour], 8))
+    things.kite(p, p.vary(COLORS[scene.thing.color], 8))
     act(p, actor, "fly a kite", x, foot, size, flip=flip)
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from samples.drawing.animals import Build, eye, legs, trunk
-from samples.drawing.canvas import BLACK, WHITE, Colour, Picture, Points, mix, shade
+from samples.drawing.canvas import BLACK, WHITE, Color, Picture, Points, mix, shade
 
 PINK = (215, 150, 145)
 
 
 def mammal(
-    p: Picture, coat: Colour, build: Build, *, head: float, lift: float, snout: float, ears: str, tail: Points,
-    tail_width: float = 0.08, tail_colour: Colour | None = None, mane: Colour | None = None, marks: str = "",
+    p: Picture, coat: Color, build: Build, *, head: float, lift: float, snout: float, ears: str, tail: Points,
+    tail_width: float = 0.08, tail_color: Color | None = None, mane: Color | None = None, marks: str = "",
 ) -> tuple[float, float]:  # fmt: skip
     """An animal on four legs; returns where its head is."""
     h = build.half
-    p.line([(-h, -0.05), *[(-h + x, y) for x, y in tail]], tail_width, tail_colour or coat)
+    p.line([(-h, -0.05), *[(-h + x, y) for x, y in tail]], tail_width, tail_color or coat)
     trunk(p, build, coat, 0.12)
     if marks:
         marking(p, marks, h, build.thick, coat)
@@ -35,17 +35,17 @@ def mammal(
     return x, y
 
 
-def ear(p: Picture, kind: str, x: float, y: float, head: float, colour: Colour) -> None:
+def ear(p: Picture, kind: str, x: float, y: float, head: float, color: Color) -> None:
     """One ear: round, pointed or long."""
     if kind == "round":
-        p.ellipse(x, y, head * 0.4, head * 0.4, colour)
+        p.ellipse(x, y, head * 0.4, head * 0.4, color)
     elif kind == "pointed":
-        p.polygon([(x - head * 0.3, y + head * 0.3), (x, y - head * 0.7), (x + head * 0.4, y + head * 0.2)], colour)
+        p.polygon([(x - head * 0.3, y + head * 0.3), (x, y - head * 0.7), (x + head * 0.4, y + head * 0.2)], color)
     elif kind == "long":
-        p.taper((x + head * 0.1, y + head * 0.2), head * 0.22, (x - head * 0.3, y - head * 1.2), head * 0.2, colour)
+        p.taper((x + head * 0.1, y + head * 0.2), head * 0.22, (x - head * 0.3, y - head * 1.2), head * 0.2, color)
 
 
-def marking(p: Picture, kind: str, half: float, thick: float, coat: Colour) -> None:
+def marking(p: Picture, kind: str, half: float, thick: float, coat: Color) -> None:
     """Stripes, spots, patches or a light back."""
     if kind == "stripes":
         for k in range(7):
@@ -176,7 +176,7 @@ def medium_mammals(p: Picture, name: str) -> None:
         ears=ears,
         tail=bushy,
         tail_width=0.06 if thin else 0.2,
-        tail_colour=PINK if name == "possum" else None,
+        tail_color=PINK if name == "possum" else None,
         marks=marks,
     )
     if name == "raccoon":

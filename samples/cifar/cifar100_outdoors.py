@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from samples.drawing.backgrounds import GREENS, SKIES, WALLS
-from samples.drawing.canvas import BLACK, WHITE, Colour, Picture, mix, shade
+from samples.drawing.canvas import BLACK, WHITE, Color, Picture, mix, shade
 
 SKINS = [(235, 195, 165), (205, 155, 120), (150, 105, 75), (100, 68, 50)]
 HAIRS = [(45, 32, 25), (110, 72, 40), (215, 180, 110), (28, 26, 28), (165, 80, 40)]
@@ -171,7 +171,7 @@ def people(p: Picture, name: str) -> None:
         )
 
 
-def face(p: Picture, top: float, size: float, skin: Colour, *, baby: bool) -> None:
+def face(p: Picture, top: float, size: float, skin: Color, *, baby: bool) -> None:
     """Eyes, a nose, a mouth."""
     for side in (-1, 1):
         p.ellipse(side * size * 0.36, top, size * 0.17, size * 0.11, WHITE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from samples.drawing.canvas import BLACK, WHITE, Colour, Picture, mix, shade
+from samples.drawing.canvas import BLACK, WHITE, Color, Picture, mix, shade
 
 WOODS = [(140, 95, 60), (95, 62, 42), (190, 150, 105), (215, 205, 190)]
 CLOTHS = [(150, 60, 60), (70, 95, 140), (190, 180, 160), (95, 120, 85), (110, 100, 105)]
@@ -56,7 +56,7 @@ def flowers(p: Picture, name: str) -> None:
 
 def food_containers(p: Picture, name: str) -> None:
     """Standing on a table: bottle, bowl, can, cup, plate."""
-    colour = p.vary(
+    color = p.vary(
         p.pick([(60, 110, 70), (175, 50, 45), (70, 110, 170), (225, 220, 210), (150, 95, 55), (215, 180, 90)])
     )
     p.ellipse(0, 0.8 if name in ("bottle", "can") else 0.5, 0.6, 0.1, (60, 55, 52))
@@ -72,37 +72,37 @@ def food_containers(p: Picture, name: str) -> None:
                 (-0.33, -0.2),
                 (-0.14, -0.5),
             ],
-            colour,
+            color,
         )
-        p.box(-0.15, -1.05, 0.15, -0.9, shade(colour, 55))
+        p.box(-0.15, -1.05, 0.15, -0.9, shade(color, 55))
         p.box(-0.32, 0.05, 0.32, 0.45, p.vary((225, 215, 190)))
-        p.line([(-0.2, -0.1), (-0.2, 0.7)], 0.05, mix(colour, WHITE, 50))
+        p.line([(-0.2, -0.1), (-0.2, 0.7)], 0.05, mix(color, WHITE, 50))
     elif name == "can":
-        p.box(-0.42, -0.65, 0.42, 0.75, colour)
-        p.ellipse(0, 0.75, 0.42, 0.13, shade(colour, 80))
+        p.box(-0.42, -0.65, 0.42, 0.75, color)
+        p.ellipse(0, 0.75, 0.42, 0.13, shade(color, 80))
         p.ellipse(0, -0.65, 0.42, 0.13, (190, 192, 195))
         p.ellipse(0, -0.65, 0.3, 0.08, (140, 142, 146))
-        p.box(-0.42, -0.2, 0.42, 0.3, mix(colour, WHITE, 60))
-        p.box(0.2, -0.6, 0.42, 0.75, shade(colour, 78))
+        p.box(-0.42, -0.2, 0.42, 0.3, mix(color, WHITE, 60))
+        p.box(0.2, -0.6, 0.42, 0.75, shade(color, 78))
     elif name == "cup":
-        for width, tone in ((0.34, colour), (0.2, (120, 110, 100))):
+        for width, tone in ((0.34, color), (0.2, (120, 110, 100))):
             p.ellipse(0.5, 0.0, width, width * 1.05, tone)
-        p.polygon([(-0.55, -0.5), (0.55, -0.5), (0.42, 0.5), (-0.42, 0.5)], colour)
-        p.ellipse(0, 0.5, 0.42, 0.1, shade(colour, 85))
-        p.ellipse(0, -0.5, 0.55, 0.16, mix(colour, WHITE, 45))
+        p.polygon([(-0.55, -0.5), (0.55, -0.5), (0.42, 0.5), (-0.42, 0.5)], color)
+        p.ellipse(0, 0.5, 0.42, 0.1, shade(color, 85))
+        p.ellipse(0, -0.5, 0.55, 0.16, mix(color, WHITE, 45))
         p.ellipse(0, -0.48, 0.46, 0.11, (75, 45, 30))
     elif name == "bowl":
-        p.blob([(-0.9, -0.2), (0, -0.15), (0.9, -0.2), (0.6, 0.35), (0.2, 0.52), (-0.2, 0.52), (-0.6, 0.35)], colour)
-        p.ellipse(0, -0.2, 0.9, 0.24, shade(colour, 66))
+        p.blob([(-0.9, -0.2), (0, -0.15), (0.9, -0.2), (0.6, 0.35), (0.2, 0.52), (-0.2, 0.52), (-0.6, 0.35)], color)
+        p.ellipse(0, -0.2, 0.9, 0.24, shade(color, 66))
         if p.chance(0.6):
             p.spots(
                 9, (-0.55, -0.28, 0.55, -0.14), 0.13, p.vary(p.pick([(205, 60, 45), (225, 165, 55), (110, 150, 60)]))
             )
-        p.box(-0.28, 0.46, 0.28, 0.58, shade(colour, 72))
+        p.box(-0.28, 0.46, 0.28, 0.58, shade(color, 72))
     else:
-        p.ellipse(0, 0.1, 0.95, 0.6, shade(colour, 80))
-        p.ellipse(0, 0.06, 0.93, 0.57, mix(colour, WHITE, 65))
-        p.ellipse(0, 0.08, 0.62, 0.36, mix(colour, WHITE, 35))
+        p.ellipse(0, 0.1, 0.95, 0.6, shade(color, 80))
+        p.ellipse(0, 0.06, 0.93, 0.57, mix(color, WHITE, 65))
+        p.ellipse(0, 0.08, 0.62, 0.36, mix(color, WHITE, 35))
         if p.chance(0.4):
             p.spots(4, (-0.3, -0.05, 0.3, 0.2), 0.16, p.vary(p.pick([(160, 90, 50), (110, 150, 60), (205, 60, 45)])))
 
@@ -241,7 +241,7 @@ def household_furniture(p: Picture, name: str) -> None:
         soft(p, name, wood, cloth)
 
 
-def soft(p: Picture, name: str, wood: Colour, cloth: Colour) -> None:
+def soft(p: Picture, name: str, wood: Color, cloth: Color) -> None:
     """A bed with pillows, or a couch with cushions and arms."""
     if name == "bed":
         p.box(-1.0, -0.6, -0.86, 0.6, wood)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samples.drawing.canvas import BLACK, WHITE, Colour, Picture, shade
+from samples.drawing.canvas import BLACK, WHITE, Color, Picture, shade
 from samples.drawing.vehicles import GLASS, PAINTS, shadow, wheel
 
 
@@ -113,7 +113,7 @@ def vehicles_2(p: Picture, name: str) -> None:
         wheel(p, 0.65, 0.42, 0.24)
 
 
-def rocket(p: Picture, paint: Colour) -> None:
+def rocket(p: Picture, paint: Color) -> None:
     """Upright, with fins, often with fire."""
     if p.chance(0.6):
         for wide, long, fire in ((0.24, 1.35, (240, 150, 40)), (0.13, 1.15, (250, 230, 140))):

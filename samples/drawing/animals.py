@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samples.drawing.canvas import BLACK, WHITE, Colour, Picture, mix, shade
+from samples.drawing.canvas import BLACK, WHITE, Color, Picture, mix, shade
 
 FURS = [(120, 85, 55), (60, 48, 42), (40, 38, 40), (205, 195, 180), (175, 130, 80), (145, 140, 135), (200, 150, 100)]
 FEATHERS = [(90, 75, 60), (60, 90, 150), (190, 60, 45), (50, 50, 55), (215, 210, 200), (205, 165, 60), (90, 120, 80)]
@@ -26,25 +26,25 @@ def eye(p: Picture, x: float, y: float, size: float) -> None:
     p.ellipse(x + size * 0.3, y - size * 0.3, size * 0.35, size * 0.35, WHITE)
 
 
-def legs(p: Picture, build: Build, colour: Colour, stride: float) -> None:
+def legs(p: Picture, build: Build, color: Color, stride: float) -> None:
     """Two legs of one side, with knees and hooves or paws."""
     for x, knee in ((-build.half + 0.08, 0.08), (build.half - 0.06, -0.05)):
         swing = p.between(-stride, stride)
         top, foot = (x, 0.05), (x + swing, build.thick + build.leg)
         middle = (x + swing * 0.45 - knee, build.thick + build.leg * 0.45)
-        p.taper(top, build.limb * 1.5, middle, build.limb * 0.75, colour)
-        p.taper(middle, build.limb * 0.75, foot, build.limb * 0.6, colour)
-        p.ellipse(foot[0] + 0.03, foot[1], build.limb * 0.95, build.limb * 0.6, shade(colour, 62))
+        p.taper(top, build.limb * 1.5, middle, build.limb * 0.75, color)
+        p.taper(middle, build.limb * 0.75, foot, build.limb * 0.6, color)
+        p.ellipse(foot[0] + 0.03, foot[1], build.limb * 0.95, build.limb * 0.6, shade(color, 62))
 
 
-def trunk(p: Picture, build: Build, colour: Colour, stride: float) -> None:
+def trunk(p: Picture, build: Build, color: Color, stride: float) -> None:
     """Legs and body."""
     h, t = build.half, build.thick
     p.ellipse(0, t + build.leg + 0.03, h * 1.3, 0.05, (50, 55, 40))
-    legs(p, build, shade(colour, 68), stride)
+    legs(p, build, shade(color, 68), stride)
     outline = [(-h - 0.08, -0.02), (-h * 0.7, -t * 0.98), (0, -t * 0.8), (h * 0.8, -t), (h + 0.1, -0.02),
                (h * 0.7, t * 0.95), (0, t * 0.85), (-h * 0.6, t * 0.75)]  # fmt: skip
-    p.blob(outline, colour)
+    p.blob(outline, color)
     belly = [
         (-h * 0.8, t * 0.4),
         (0, t * 0.3),
@@ -53,8 +53,8 @@ def trunk(p: Picture, build: Build, colour: Colour, stride: float) -> None:
         (0, t * 0.86),
         (-h * 0.6, t * 0.76),
     ]
-    p.blob(belly, shade(colour, 78))
-    p.blob([(-h * 0.8, -t * 0.8), (0, -t * 0.75), (h * 0.8, -t * 0.85), (0, -t * 0.3)], shade(colour, 114))
+    p.blob(belly, shade(color, 78))
+    p.blob([(-h * 0.8, -t * 0.8), (0, -t * 0.75), (h * 0.8, -t * 0.85), (0, -t * 0.3)], shade(color, 114))
 
 
 def horse(p: Picture) -> None:
@@ -86,7 +86,7 @@ def horse(p: Picture) -> None:
     return None
 
 
-def horse_head(p: Picture, coat: Colour, mane: Colour) -> None:
+def horse_head(p: Picture, coat: Color, mane: Color) -> None:
     """The head and the neck from near."""
     p.blob([(-0.9, 1.1), (-0.75, -0.2), (-0.3, -0.75), (0.05, -0.6), (0.1, -0.1), (0.1, 1.1)], coat)
     p.blob([(-1, 0.9), (-0.85, -0.2), (-0.4, -0.9), (-0.15, -0.85), (-0.5, -0.2), (-0.7, 0.9)], mane)
@@ -130,18 +130,18 @@ def deer(p: Picture) -> None:
     return None
 
 
-def antler(p: Picture, x: float, y: float, to: float, colour: Colour) -> None:
+def antler(p: Picture, x: float, y: float, to: float, color: Color) -> None:
     """A bent beam with tines."""
     size = p.between(0.75, 1.25)
     points = [(x, y), (x + 1.6 * to * size - 0.05, y - 0.2 * size), (x + 1.2 * to * size, y - 0.48 * size)]
-    p.line(points, 0.045, colour)
+    p.line(points, 0.045, color)
     for share, out in ((0.4, 0.14), (0.75, 0.12)):
         sx = points[1][0] * (1 - share) + points[2][0] * share
         sy = points[1][1] * (1 - share) + points[2][1] * share
-        p.line([(sx, sy), (sx + out * size, sy - 0.12 * size)], 0.038, colour)
+        p.line([(sx, sy), (sx + out * size, sy - 0.12 * size)], 0.038, color)
 
 
-def deer_front(p: Picture, coat: Colour, antlers: bool) -> None:
+def deer_front(p: Picture, coat: Color, antlers: bool) -> None:
     """A head that looks at the camera."""
     p.blob([(-0.3, 1.1), (-0.22, 0.2), (0.22, 0.2), (0.34, 1.1)], shade(coat, 78))
     for side in (-1, 1):
@@ -163,7 +163,7 @@ def dog(p: Picture) -> None:
     p.pick([dog_standing, dog_standing, dog_sitting, dog_face, dog_face])(p, coat, p.vary(p.pick(FURS)))
 
 
-def dog_head(p: Picture, x: float, y: float, coat: Colour, ears: Colour) -> None:
+def dog_head(p: Picture, x: float, y: float, coat: Color, ears: Color) -> None:
     """A head from the side."""
     snout = p.between(0.24, 0.36)
     p.ellipse(x, y, 0.2, 0.18, coat)
@@ -178,7 +178,7 @@ def dog_head(p: Picture, x: float, y: float, coat: Colour, ears: Colour) -> None
     p.ellipse(x + 0.07, y - 0.05, 0.032, 0.032, BLACK)
 
 
-def dog_standing(p: Picture, coat: Colour, ears: Colour) -> None:
+def dog_standing(p: Picture, coat: Color, ears: Color) -> None:
     """On four legs, the tail up."""
     build = Build(p.between(0.42, 0.52), p.between(0.19, 0.24), p.between(0.25, 0.42), 0.07)
     h = build.half
@@ -194,7 +194,7 @@ def dog_standing(p: Picture, coat: Colour, ears: Colour) -> None:
     dog_head(p, x, y, coat, ears)
 
 
-def dog_sitting(p: Picture, coat: Colour, ears: Colour) -> None:
+def dog_sitting(p: Picture, coat: Color, ears: Color) -> None:
     """On its hind legs, from the side."""
     p.line([(-0.4, 0.68), (-0.75, 0.62), (-0.85, 0.42)], 0.11, shade(coat, 85))
     p.blob([(-0.45, 0.72), (-0.48, 0.3), (-0.15, -0.2), (0.14, -0.3), (0.3, 0.05), (0.22, 0.72)], coat)
@@ -205,7 +205,7 @@ def dog_sitting(p: Picture, coat: Colour, ears: Colour) -> None:
     dog_head(p, 0.16, -0.42, coat, ears)
 
 
-def dog_face(p: Picture, coat: Colour, ears: Colour) -> None:
+def dog_face(p: Picture, coat: Color, ears: Color) -> None:
     """A face from the front: a long light muzzle, a big nose, hanging ears, a tongue."""
     ear, long = shade(ears, 72), p.between(0.1, 0.55)
     p.blob([(-0.6, 1.1), (-0.4, 0.3), (0.4, 0.3), (0.6, 1.1)], shade(coat, 80))
@@ -252,7 +252,7 @@ def frog(p: Picture) -> None:
     p.pick([frog_side, frog_front, frog_front])(p, skin, p.vary(mix(skin, (235, 230, 180), 60)))
 
 
-def frog_side(p: Picture, skin: Colour, belly: Colour) -> None:
+def frog_side(p: Picture, skin: Color, belly: Color) -> None:
     """Sitting, from the side."""
     p.blob([(-0.8, 0.5), (-0.6, 0.1), (0, -0.3), (0.5, -0.35), (0.85, -0.1), (0.75, 0.2), (0.4, 0.45)], skin)
     p.blob([(0.05, 0.45), (0.4, 0.1), (0.85, 0.0), (0.72, 0.22), (0.45, 0.48)], belly)
@@ -266,7 +266,7 @@ def frog_side(p: Picture, skin: Colour, belly: Colour) -> None:
     p.ellipse(0.54, -0.34, 0.075, 0.06, BLACK)
 
 
-def frog_front(p: Picture, skin: Colour, belly: Colour) -> None:
+def frog_front(p: Picture, skin: Color, belly: Color) -> None:
     """Sitting, from the front."""
     for side in (-1, 1):
         p.blob([(side * 0.25, 0.5), (side * 0.5, -0.02), (side * 0.92, 0.12), (side * 0.85, 0.5)], shade(skin, 78))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from samples.drawing.canvas import WHITE, Colour, Picture, mix, shade
+from samples.drawing.canvas import WHITE, Color, Picture, mix, shade
 
 SKIES = [(120, 170, 220), (165, 195, 220), (200, 205, 210), (90, 130, 190), (225, 175, 140), (150, 155, 165)]
 GREENS = [(70, 110, 45), (95, 130, 60), (50, 85, 45), (130, 140, 70), (85, 100, 50)]
-GREYS = [(95, 95, 98), (125, 122, 118), (75, 78, 85), (150, 148, 142)]
+GRAYS = [(95, 95, 98), (125, 122, 118), (75, 78, 85), (150, 148, 142)]
 EARTHS = [(150, 120, 85), (185, 160, 120), (120, 95, 70), (205, 195, 170), (215, 220, 225)]
 WALLS = [(200, 185, 160), (170, 150, 135), (150, 165, 175), (215, 210, 200), (135, 95, 85), (110, 125, 115)]
 
 
-def ramp(p: Picture, top: float, bottom: float, above: Colour, below: Colour, steps: int = 8) -> None:
-    """A stretch that goes from one colour to another."""
+def ramp(p: Picture, top: float, bottom: float, above: Color, below: Color, steps: int = 8) -> None:
+    """A stretch that goes from one color to another."""
     for k in range(steps):
         start = top + (bottom - top) * k / steps
         p.box(0, start, 1, bottom, mix(above, below, 100 * k // (steps - 1)))
@@ -20,11 +20,11 @@ def ramp(p: Picture, top: float, bottom: float, above: Colour, below: Colour, st
 
 def sky(p: Picture, down_to: float = 1.0) -> None:
     """Air, with clouds or without."""
-    colour = p.vary(p.pick(SKIES))
-    ramp(p, 0, down_to, colour, mix(colour, WHITE, int(p.between(0, 55))))
+    color = p.vary(p.pick(SKIES))
+    ramp(p, 0, down_to, color, mix(color, WHITE, int(p.between(0, 55))))
     for _ in range(int(p.random.integers(0, 6))):
         x, y = p.between(0, 1), p.between(0, down_to)
-        cloud = mix(colour, WHITE, int(p.between(20, 80)))
+        cloud = mix(color, WHITE, int(p.between(20, 80)))
         for _ in range(3):
             p.ellipse(x + p.between(-0.15, 0.15), y + p.between(-0.04, 0.04), p.between(0.06, 0.2), 0.06, cloud)
 
@@ -36,12 +36,12 @@ def skyline(p: Picture, horizon: float) -> None:
         p.blob([(-0.2, horizon + 0.1), (p.between(0.1, 0.4), horizon - 0.15), (p.between(0.5, 0.9), horizon - 0.1),
                 (1.2, horizon + 0.1)], p.vary(p.pick([(90, 110, 120), (80, 100, 70), (130, 120, 110)])))  # fmt: skip
     elif kind == "trees":
-        colour = p.vary(p.pick(GREENS))
+        color = p.vary(p.pick(GREENS))
         for k in range(9):
-            p.ellipse(k / 8, horizon, p.between(0.05, 0.14), p.between(0.05, 0.22), shade(colour, 80 + 6 * (k % 4)))
+            p.ellipse(k / 8, horizon, p.between(0.05, 0.14), p.between(0.05, 0.22), shade(color, 80 + 6 * (k % 4)))
     elif kind == "houses":
         for k in range(5):
-            wall = p.vary(p.pick(WALLS + GREYS))
+            wall = p.vary(p.pick(WALLS + GRAYS))
             top = horizon - p.between(0.1, 0.45)
             left = k / 5 + p.between(-0.06, 0.06)
             p.box(left, top, left + 0.24, horizon + 0.02, wall)
@@ -63,17 +63,17 @@ def sea(p: Picture) -> None:
         p.ellipse(x, y, half, 0.012, shade(water, p.pick([82, 90, 115, 128])))
 
 
-def ground(p: Picture, colours: list[Colour]) -> None:
+def ground(p: Picture, colors: list[Color]) -> None:
     """Flat ground below a horizon, or seen from above."""
     horizon = p.between(-0.3, 0.65)
     if horizon > 0:
         sky(p, horizon)
         skyline(p, horizon)
-    colour = p.vary(p.pick(colours))
-    ramp(p, max(0, horizon), 1, shade(colour, 85), shade(colour, 110))
+    color = p.vary(p.pick(colors))
+    ramp(p, max(0, horizon), 1, shade(color, 85), shade(color, 110))
     for _ in range(int(p.random.integers(0, 26))):
         x, y = p.between(0, 1), p.between(max(0, horizon), 1)
-        p.ellipse(x, y, p.between(0.01, 0.09), p.between(0.008, 0.03), shade(colour, p.pick([78, 88, 112, 124])))
+        p.ellipse(x, y, p.between(0.01, 0.09), p.between(0.008, 0.03), shade(color, p.pick([78, 88, 112, 124])))
 
 
 def grass(p: Picture) -> None:
@@ -87,7 +87,7 @@ def grass(p: Picture) -> None:
 
 def road(p: Picture) -> None:
     """A street with houses, a kerb and lines."""
-    ground(p, GREYS)
+    ground(p, GRAYS)
     edge = p.between(0.55, 0.95)
     if p.chance(0.5):
         p.box(
@@ -99,7 +99,7 @@ def earth(p: Picture) -> None:
     """Sand, soil or snow, with stones."""
     ground(p, EARTHS)
     for _ in range(int(p.random.integers(0, 5))):
-        stone = p.vary(p.pick(GREYS))
+        stone = p.vary(p.pick(GRAYS))
         x, y, size = p.between(0, 1), p.between(0.5, 1), p.between(0.03, 0.11)
         p.ellipse(x, y, size, size * 0.6, shade(stone, 80))
         p.ellipse(x - size / 5, y - size / 6, size * 0.7, size * 0.4, stone)
@@ -107,8 +107,8 @@ def earth(p: Picture) -> None:
 
 def forest(p: Picture) -> None:
     """Leaves in light and shade, and trunks."""
-    colour = p.vary(p.pick(GREENS))
-    p.box(0, 0, 1, 1, shade(colour, 70))
+    color = p.vary(p.pick(GREENS))
+    p.box(0, 0, 1, 1, shade(color, 70))
     for _ in range(int(p.random.integers(20, 60))):
         size = p.between(0.03, 0.15)
         p.ellipse(
@@ -116,7 +116,7 @@ def forest(p: Picture) -> None:
             p.between(0, 1),
             size,
             size * p.between(0.5, 1),
-            shade(colour, p.pick([45, 60, 85, 115, 140])),
+            shade(color, p.pick([45, 60, 85, 115, 140])),
         )
     for _ in range(int(p.random.integers(0, 5))):
         x, width = p.between(0, 1), p.between(0.02, 0.09)
@@ -132,9 +132,9 @@ def room(p: Picture) -> None:
     ramp(p, edge, 1, shade(floor, 85), floor)
     for _ in range(int(p.random.integers(0, 4))):
         x, y, w, h = p.between(0, 1), p.between(0, edge), p.between(0.05, 0.25), p.between(0.05, 0.25)
-        colour = p.vary(p.pick(WALLS + SKIES + GREYS), 40)
-        p.box(x - w, y - h, x + w, y + h, shade(colour, 70))
-        p.box(x - w * 0.8, y - h * 0.8, x + w * 0.8, y + h * 0.8, colour)
+        color = p.vary(p.pick(WALLS + SKIES + GRAYS), 40)
+        p.box(x - w, y - h, x + w, y + h, shade(color, 70))
+        p.box(x - w * 0.8, y - h * 0.8, x + w * 0.8, y + h * 0.8, color)
     if p.chance(0.4):
         p.ellipse(
             p.between(0, 1), p.between(0.8, 1), p.between(0.2, 0.5), p.between(0.1, 0.2), p.vary(p.pick(WALLS), 50)
@@ -182,10 +182,8 @@ def in_front(p: Picture, place: str) -> None:
             x = p.between(0, 1)
             p.polygon([(x, 1.02), (x + 0.03, 1.02), (x + p.between(-0.06, 0.08), p.between(0.7, 0.95))], blade)
     if p.chance(0.14):
-        colour, x, width = p.vary(p.pick(GREYS + EARTHS), 40), p.between(0, 1), p.between(0.02, 0.06)
-        p.polygon(
-            [(x, 0), (x + width, 0), (x + width + p.between(-0.2, 0.2), 1), (x - p.between(-0.2, 0.2), 1)], colour
-        )
+        color, x, width = p.vary(p.pick(GRAYS + EARTHS), 40), p.between(0, 1), p.between(0.02, 0.06)
+        p.polygon([(x, 0), (x + width, 0), (x + width + p.between(-0.2, 0.2), 1), (x - p.between(-0.2, 0.2), 1)], color)
     if p.chance(0.16):
-        colour, x, y = p.vary(p.pick(WALLS + GREENS), 40), p.pick([0, 1]), p.pick([0, 1])
-        p.ellipse(x, y, p.between(0.12, 0.32), p.between(0.12, 0.32), colour)
+        color, x, y = p.vary(p.pick(WALLS + GREENS), 40), p.pick([0, 1]), p.pick([0, 1])
+        p.ellipse(x, y, p.between(0.12, 0.32), p.between(0.12, 0.32), color)

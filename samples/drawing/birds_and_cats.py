@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from samples.drawing.animals import FEATHERS, FURS, Build, eye, legs, trunk
-from samples.drawing.canvas import BLACK, WHITE, Colour, Picture, mix, shade
+from samples.drawing.canvas import BLACK, WHITE, Color, Picture, mix, shade
 
 
 def bird(p: Picture) -> None:
     """On a twig, in flight, swimming, or on long legs."""
-    colour, breast = p.vary(p.pick(FEATHERS)), p.vary(p.pick([*FEATHERS, (230, 215, 190), (215, 130, 70)]))
-    p.pick([bird_sitting, bird_sitting, bird_flying, bird_swimming, wader])(p, colour, breast)
+    color, breast = p.vary(p.pick(FEATHERS)), p.vary(p.pick([*FEATHERS, (230, 215, 190), (215, 130, 70)]))
+    p.pick([bird_sitting, bird_sitting, bird_flying, bird_swimming, wader])(p, color, breast)
 
 
 def beak(p: Picture, x: float, y: float, long: float, down: float = 0.03) -> None:
@@ -20,64 +20,64 @@ def beak(p: Picture, x: float, y: float, long: float, down: float = 0.03) -> Non
     )
 
 
-def bird_sitting(p: Picture, colour: Colour, breast: Colour) -> None:
+def bird_sitting(p: Picture, color: Color, breast: Color) -> None:
     """A songbird on a twig or on the ground."""
     if p.chance(0.6):
         p.line([(-1.6, 0.66), (0, 0.6), (1.6, 0.7)], p.between(0.07, 0.16), (85, 65, 48))
     tilt = p.between(-0.15, 0.2)
     for x in (-0.02, 0.14):
         p.line([(x, 0.3), (x + 0.04, 0.62)], 0.045, (110, 80, 50))
-    p.polygon([(-0.4, 0.02), (-1.05, 0.3 + tilt), (-0.98, 0.46 + tilt), (-0.25, 0.32)], shade(colour, 70))
-    p.blob([(-0.6, 0.18), (-0.3, -0.22), (0.2, -0.42), (0.5, -0.1), (0.4, 0.28), (0, 0.42)], colour)
+    p.polygon([(-0.4, 0.02), (-1.05, 0.3 + tilt), (-0.98, 0.46 + tilt), (-0.25, 0.32)], shade(color, 70))
+    p.blob([(-0.6, 0.18), (-0.3, -0.22), (0.2, -0.42), (0.5, -0.1), (0.4, 0.28), (0, 0.42)], color)
     p.blob([(-0.1, 0.38), (0.25, 0.0), (0.52, -0.16), (0.46, 0.18), (0.2, 0.4)], breast)
     beak(p, 0.55, -0.42, p.between(0.2, 0.4))
-    p.ellipse(0.36, -0.4, 0.27, 0.25, p.pick([colour, shade(colour, 70), breast]))
-    p.blob([(-0.75, 0.22), (-0.3, -0.1), (0.2, -0.08), (0.1, 0.18), (-0.3, 0.28)], shade(colour, 66))
-    p.line([(-0.5, 0.17), (-0.02, 0.08)], 0.04, mix(colour, WHITE, 45))
+    p.ellipse(0.36, -0.4, 0.27, 0.25, p.pick([color, shade(color, 70), breast]))
+    p.blob([(-0.75, 0.22), (-0.3, -0.1), (0.2, -0.08), (0.1, 0.18), (-0.3, 0.28)], shade(color, 66))
+    p.line([(-0.5, 0.17), (-0.02, 0.08)], 0.04, mix(color, WHITE, 45))
     eye(p, 0.44, -0.45, 0.055)
 
 
-def bird_flying(p: Picture, colour: Colour, breast: Colour) -> None:
+def bird_flying(p: Picture, color: Color, breast: Color) -> None:
     """Wings up or spread."""
     up, sweep = p.between(0.5, 0.95), p.between(-0.4, 0.25)
     p.blob(
         [(0.1, -0.05), (-0.1 + sweep, -up * 0.6), (-0.45 + sweep, -up), (-0.35 + sweep, -up * 0.5), (-0.3, 0)],
-        shade(colour, 70),
+        shade(color, 70),
     )
-    p.polygon([(-0.4, 0), (-0.95, -0.12), (-0.98, 0.14), (-0.4, 0.12)], shade(colour, 80))
-    p.blob([(-0.55, 0.04), (-0.1, -0.13), (0.35, -0.16), (0.6, -0.1), (0.5, 0.08), (0, 0.18)], colour)
+    p.polygon([(-0.4, 0), (-0.95, -0.12), (-0.98, 0.14), (-0.4, 0.12)], shade(color, 80))
+    p.blob([(-0.55, 0.04), (-0.1, -0.13), (0.35, -0.16), (0.6, -0.1), (0.5, 0.08), (0, 0.18)], color)
     p.blob([(-0.3, 0.12), (0.1, 0.03), (0.5, 0.02), (0.1, 0.19)], breast)
-    p.ellipse(0.58, -0.12, 0.16, 0.14, colour)
+    p.ellipse(0.58, -0.12, 0.16, 0.14, color)
     beak(p, 0.7, -0.12, p.between(0.14, 0.3))
     p.ellipse(0.62, -0.15, 0.03, 0.03, BLACK)
     low = p.pick([-1, -1, 1]) * p.between(0.55, 1.0)
     p.blob(
         [(0.25, -0.05), (0.25 + sweep, low * 0.6), (0.05 + sweep, low), (-0.15 + sweep, low * 0.55), (-0.2, 0)],
-        shade(colour, 88),
+        shade(color, 88),
     )
-    p.polygon([(0.18 + sweep, low * 0.7), (0.05 + sweep, low), (-0.12 + sweep, low * 0.6)], shade(colour, 48))
+    p.polygon([(0.18 + sweep, low * 0.7), (0.05 + sweep, low), (-0.12 + sweep, low * 0.6)], shade(color, 48))
 
 
-def bird_swimming(p: Picture, colour: Colour, breast: Colour) -> None:
+def bird_swimming(p: Picture, color: Color, breast: Color) -> None:
     """A duck, a goose or a swan."""
     neck, bill = p.between(0.3, 0.75), (225, 150, 40)
     p.ellipse(0, 0.42, 0.95, 0.1, (60, 80, 90))
-    p.blob([(-0.95, 0.0), (-0.5, 0.02), (0.3, 0.0), (0.6, 0.2), (0.4, 0.42), (-0.4, 0.44), (-0.75, 0.25)], colour)
+    p.blob([(-0.95, 0.0), (-0.5, 0.02), (0.3, 0.0), (0.6, 0.2), (0.4, 0.42), (-0.4, 0.44), (-0.75, 0.25)], color)
     p.taper((0.42, 0.15), 0.15, (0.48, -neck), 0.11, breast)
     p.ellipse(0.52, -neck - 0.04, 0.19, 0.17, p.pick([breast, (35, 85, 60)]))
     p.polygon([(0.64, -neck - 0.1), (0.95, -neck + 0.02), (0.92, -neck + 0.1), (0.62, -neck + 0.08)], bill)
-    p.blob([(-0.85, 0.02), (-0.2, 0.02), (0.25, 0.12), (0, 0.3), (-0.5, 0.24)], shade(colour, 74))
+    p.blob([(-0.85, 0.02), (-0.2, 0.02), (0.25, 0.12), (0, 0.3), (-0.5, 0.24)], shade(color, 74))
     p.ellipse(0.57, -neck - 0.08, 0.035, 0.035, BLACK)
 
 
-def wader(p: Picture, colour: Colour, breast: Colour) -> None:
+def wader(p: Picture, color: Color, breast: Color) -> None:
     """Long legs, a long neck, a long beak; or an ostrich."""
     ground, leg = 0.95, p.pick([(190, 90, 60), (90, 80, 70)])
     for x in (-0.1, 0.08):
         swing = p.between(-0.15, 0.15)
         p.line([(x, 0.2), (x - 0.08 + swing, 0.58), (x + swing, ground), (x + 0.14 + swing, ground)], 0.055, leg)
-    p.blob([(-0.7, 0.2), (-0.4, -0.12), (0.1, -0.2), (0.38, 0.0), (0.2, 0.26), (-0.3, 0.32)], colour)
-    p.blob([(-0.8, 0.24), (-0.4, -0.05), (0, 0), (-0.2, 0.22)], shade(colour, 68))
+    p.blob([(-0.7, 0.2), (-0.4, -0.12), (0.1, -0.2), (0.38, 0.0), (0.2, 0.26), (-0.3, 0.32)], color)
+    p.blob([(-0.8, 0.24), (-0.4, -0.05), (0, 0), (-0.2, 0.22)], shade(color, 68))
     x, y = p.between(0.25, 0.55), -p.between(0.55, 0.85)
     p.line([(0.25, 0.0), (0.5, -0.25), (x, y)], 0.13, breast)
     p.ellipse(x + 0.03, y, 0.13, 0.11, breast)
@@ -92,7 +92,7 @@ def cat(p: Picture) -> None:
     p.pick([cat_standing, cat_sitting, cat_sitting, cat_face, cat_face])(p, coat, stripes)
 
 
-def cat_head(p: Picture, x: float, y: float, size: float, coat: Colour, stripes: Colour) -> None:
+def cat_head(p: Picture, x: float, y: float, size: float, coat: Color, stripes: Color) -> None:
     """A face: ears, slit eyes, a small pink nose, whiskers."""
 
     def at(*points: tuple[float, float]) -> list[tuple[float, float]]:
@@ -117,7 +117,7 @@ def cat_head(p: Picture, x: float, y: float, size: float, coat: Colour, stripes:
     p.line(at((-0.22, 0.56), (0, 0.42), (0.22, 0.56)), size * 0.07, (70, 45, 45))
 
 
-def cat_standing(p: Picture, coat: Colour, stripes: Colour) -> None:
+def cat_standing(p: Picture, coat: Color, stripes: Color) -> None:
     """Walking or lying, the tail in an arc."""
     build = Build(p.between(0.42, 0.5), p.between(0.16, 0.22), p.between(0.1, 0.36), 0.06)
     h = build.half
@@ -131,7 +131,7 @@ def cat_standing(p: Picture, coat: Colour, stripes: Colour) -> None:
     cat_head(p, h + p.between(0.08, 0.18), -p.between(0.12, 0.34), p.between(0.2, 0.27), coat, stripes)
 
 
-def cat_sitting(p: Picture, coat: Colour, stripes: Colour) -> None:
+def cat_sitting(p: Picture, coat: Color, stripes: Color) -> None:
     """From the front or half from the side, the tail round its feet."""
     side = p.between(-0.1, 0.25)
     p.line([(-0.3, 0.7), (-0.65, 0.7), (-0.78, 0.45), (-0.7, 0.2)], 0.11, stripes)
@@ -145,7 +145,7 @@ def cat_sitting(p: Picture, coat: Colour, stripes: Colour) -> None:
     cat_head(p, side * 0.6, -0.42, p.between(0.28, 0.36), coat, stripes)
 
 
-def cat_face(p: Picture, coat: Colour, stripes: Colour) -> None:
+def cat_face(p: Picture, coat: Color, stripes: Color) -> None:
     """From near."""
     p.blob([(-0.7, 1.2), (-0.5, 0.4), (0.5, 0.4), (0.7, 1.2)], shade(coat, 85))
     cat_head(p, 0, 0.05, p.between(0.5, 0.62), coat, stripes)

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
-Colour = tuple[int, int, int]
+Color = tuple[int, int, int]
 Points = Sequence[tuple[float, float]]
 
 ZOOM = 4
@@ -53,19 +53,19 @@ class Picture:
         """One of these."""
         return choices[int(self.random.integers(len(choices)))]
 
-    def vary(self, colour: Colour, by: int = 22) -> Colour:
-        """A colour like this one."""
+    def vary(self, color: Color, by: int = 22) -> Color:
+        """A color like this one."""
         light = int(self.random.integers(-by, by + 1))
         red, green, blue = (
             min(250, max(5, part + light + int(other)))
-            for part, other in zip(colour, self.random.integers(-by // 2, by // 2 + 1, 3), strict=True)
+            for part, other in zip(color, self.random.integers(-by // 2, by // 2 + 1, 3), strict=True)
         )
         return red, green, blue
 
     def frame(self) -> None:
         """Draws in the canvas's own coordinates: 0 to 1, without a pose."""
         self.matrix = (float(self.side), 0.0, 0.0, float(self.side))
-        self.centre = (0.0, 0.0)
+        self.center = (0.0, 0.0)
         self.bend = self.lean = 0.0
 
     def pose(
@@ -84,7 +84,7 @@ class Picture:
         cosine, sine = (round(f(math.radians(angle)), 6) for f in (math.cos, math.sin))
         scale, across = size * self.side, size * self.side * squeeze * (-1 if flip else 1)
         self.matrix = (across * cosine, -scale * sine, across * sine, scale * cosine)
-        self.centre = (x * self.side, y * self.side)
+        self.center = (x * self.side, y * self.side)
         self.bend, self.lean = self.between(-0.12, 0.12), self.between(-0.18, 0.18)
 
     def place(self, points: Points | Array) -> Array:
@@ -93,58 +93,58 @@ class Picture:
         x, y = x + self.lean * y, y + self.bend * x * x
         a, b, c, d = self.matrix
         there = np.empty((len(x), 2))
-        there[:, 0] = a * x + b * y + self.centre[0]
-        there[:, 1] = c * x + d * y + self.centre[1]
+        there[:, 0] = a * x + b * y + self.center[0]
+        there[:, 1] = c * x + d * y + self.center[1]
         there *= 16
         return np.rint(there).astype(np.int32)
 
-    def polygon(self, points: Points | Array, colour: Colour) -> None:
+    def polygon(self, points: Points | Array, color: Color) -> None:
         """Fills a polygon."""
-        cv2.fillPoly(self.pixels, [self.place(points)], colour, cv2.LINE_8, 4)
+        cv2.fillPoly(self.pixels, [self.place(points)], color, cv2.LINE_8, 4)
 
-    def blob(self, points: Points, colour: Colour) -> None:
+    def blob(self, points: Points, color: Color) -> None:
         """Fills a smooth outline that goes through the points."""
         corners = np.asarray(points, float)
         curve = sum(weights[:, None] * np.roll(corners, 1 - k, axis=0)[:, None] for k, weights in enumerate(SPLINE.T))
-        self.polygon(np.asarray(curve).reshape(-1, 2), colour)
+        self.polygon(np.asarray(curve).reshape(-1, 2), color)
 
-    def ellipse(self, x: float, y: float, rx: float, ry: float, colour: Colour) -> None:
+    def ellipse(self, x: float, y: float, rx: float, ry: float, color: Color) -> None:
         """Fills an ellipse."""
-        self.polygon(CIRCLE * (rx, ry) + (x, y), colour)
+        self.polygon(CIRCLE * (rx, ry) + (x, y), color)
 
-    def box(self, left: float, top: float, right: float, bottom: float, colour: Colour) -> None:
+    def box(self, left: float, top: float, right: float, bottom: float, color: Color) -> None:
         """Fills a rectangle."""
-        self.polygon([(left, top), (right, top), (right, bottom), (left, bottom)], colour)
+        self.polygon([(left, top), (right, top), (right, bottom), (left, bottom)], color)
 
-    def taper(self, start: tuple[float, float], w0: float, end: tuple[float, float], w1: float, colour: Colour) -> None:
+    def taper(self, start: tuple[float, float], w0: float, end: tuple[float, float], w1: float, color: Color) -> None:
         """A limb: from one round end to another of another radius."""
         (x0, y0), (x1, y1) = start, end
         length = math.sqrt((x1 - x0) ** 2 + (y1 - y0) ** 2) or 1.0
         along = ((x1 - x0) / length, (y1 - y0) / length)
         turned = CIRCLE[:, :1] * along + CIRCLE[:, 1:] * (-along[1], along[0])
-        self.polygon(np.concatenate([turned[:7] * w1 + end, turned[6:19] * w0 + start, turned[18:] * w1 + end]), colour)
+        self.polygon(np.concatenate([turned[:7] * w1 + end, turned[6:19] * w0 + start, turned[18:] * w1 + end]), color)
 
-    def line(self, points: Points, width: float, colour: Colour) -> None:
+    def line(self, points: Points, width: float, color: Color) -> None:
         """A bent line of some width."""
         for start, end in pairwise(points):
-            self.taper(start, width / 2, end, width / 2, colour)
+            self.taper(start, width / 2, end, width / 2, color)
 
-    def spots(self, n: int, area: tuple[float, float, float, float], size: float, colour: Colour) -> None:
+    def spots(self, n: int, area: tuple[float, float, float, float], size: float, color: Color) -> None:
         """Small ellipses in a box (left, top, right, bottom)."""
         for _ in range(n):
             x, y = self.between(area[0], area[2]), self.between(area[1], area[3])
             width = size * self.between(0.5, 1.3)
-            self.ellipse(x, y, width, width * self.between(0.6, 1.2), colour)
+            self.ellipse(x, y, width, width * self.between(0.6, 1.2), color)
 
 
-def shade(colour: Colour, percent: int) -> Colour:
-    """A darker colour (below 100) or a lighter one."""
-    red, green, blue = (min(250, part * percent // 100) for part in colour)
+def shade(color: Color, percent: int) -> Color:
+    """A darker color (below 100) or a lighter one."""
+    red, green, blue = (min(250, part * percent // 100) for part in color)
     return red, green, blue
 
 
-def mix(one: Colour, other: Colour, percent: int) -> Colour:
-    """So many percent of the second colour."""
+def mix(one: Color, other: Color, percent: int) -> Color:
+    """So many percent of the second color."""
     red, green, blue = ((a * (100 - percent) + b * percent) // 100 for a, b in zip(one, other, strict=True))
     return red, green, blue
 
@@ -156,7 +156,7 @@ def photograph(picture: Picture, *, noise: int = 10, step: int = 4, soft: bool =
         picture: the drawing.
         noise: its greatest size.
         step: values are whole multiples of it, so that files stay small.
-        soft: each pixel is mixed with its neighbours.
+        soft: each pixel is mixed with its neighbors.
 
     Returns:
         `(side, side, 3)` in uint8.
@@ -169,15 +169,15 @@ def photograph(picture: Picture, *, noise: int = 10, step: int = 4, soft: bool =
     exposure, contrast = int(random.integers(82, 117)), int(random.integers(74, 110))
     ramp = 2 * np.arange(n) + 1 - n
     light = 100 + (right * ramp[None, :] + down * ramp[:, None]) // (2 * n)
-    grey = (sums // 16 - 118) * contrast // 100 + 118
-    shot = grey * light[..., None] * exposure // 10_000 + random.integers(-5, 6, 3)
+    gray = (sums // 16 - 118) * contrast // 100 + 118
+    shot = gray * light[..., None] * exposure // 10_000 + random.integers(-5, 6, 3)
     size = int(random.integers(0, noise + 1))
     shot = shot + random.integers(-size, size + 1, (n, n, 1))
     return (np.clip(shot + step // 2, 0, 255) // step * step).astype(np.uint8)
 
 
 def soften(values: Array) -> Array:
-    """Each pixel's mean with its neighbours, weighted 1, 2, 1."""
+    """Each pixel's mean with its neighbors, weighted 1, 2, 1."""
     wide = np.pad(values, ((1, 1), (1, 1), (0, 0)), mode="edge")
     rows = wide[:-2] + 2 * wide[1:-1] + wide[2:]
     mean: Array = (rows[:, :-2] + 2 * rows[:, 1:-1] + rows[:, 2:]) // 16

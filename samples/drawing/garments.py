@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from samples.drawing.canvas import Colour, Picture, Points, shade
+from samples.drawing.canvas import Color, Picture, Points, shade
 
-NONE: Colour = (0, 0, 0)
+NONE: Color = (0, 0, 0)
 
 
 def both_sides(right: Points) -> list[tuple[float, float]]:
@@ -12,7 +12,7 @@ def both_sides(right: Points) -> list[tuple[float, float]]:
     return [*right, *[(-x, y) for x, y in reversed(right)]]
 
 
-def fabric(p: Picture, kind: str, half: float, top: float, bottom: float, cloth: Colour) -> None:
+def fabric(p: Picture, kind: str, half: float, top: float, bottom: float, cloth: Color) -> None:
     """What is on the cloth: stripes, checks, flowers, a print on the chest, a broad band; or nothing."""
     other = shade(cloth, p.pick([45, 65, 78, 140]))
     if kind in ("stripes", "checks"):
@@ -35,7 +35,7 @@ def fabric(p: Picture, kind: str, half: float, top: float, bottom: float, cloth:
         p.box(-half, y, half, y + p.between(0.15, 0.4), other)
 
 
-def folds(p: Picture, half: float, top: float, bottom: float, cloth: Colour) -> None:
+def folds(p: Picture, half: float, top: float, bottom: float, cloth: Color) -> None:
     """Soft creases."""
     for _ in range(int(p.random.integers(1, 5))):
         x, y = p.between(-half, half) * 0.85, p.between(top, bottom - 0.2)
@@ -43,7 +43,7 @@ def folds(p: Picture, half: float, top: float, bottom: float, cloth: Colour) -> 
         p.line([(x, y), end], 0.035, shade(cloth, p.pick([84, 92, 112])))
 
 
-def sleeves(p: Picture, half: float, long: float, out: float, width: float, cloth: Colour) -> None:
+def sleeves(p: Picture, half: float, long: float, out: float, width: float, cloth: Color) -> None:
     """Two sleeves that hang from the shoulders: `long` downwards, `out` to the side, `width` at the top."""
     for side in (-1, 1):
         shoulder, end = (side * half, -0.82), (side * (half + out), -0.82 + long)
@@ -52,12 +52,12 @@ def sleeves(p: Picture, half: float, long: float, out: float, width: float, clot
         p.polygon([(side * (half - 0.16), -0.94), shoulder, end, cuff, armpit], shade(cloth, p.pick([86, 90, 94])))
 
 
-def body(p: Picture, half: float, waist: float, bottom: float, neck: float, cloth: Colour) -> None:
+def body(p: Picture, half: float, waist: float, bottom: float, neck: float, cloth: Color) -> None:
     """From the shoulders to the hem."""
     p.polygon(both_sides([(neck, -0.98), (half, -0.84), (half, -0.45), (waist, 0.2), (half, bottom)]), cloth)
 
 
-def neckline(p: Picture, neck: float, deep: float, cloth: Colour, *, pointed: bool = False) -> None:
+def neckline(p: Picture, neck: float, deep: float, cloth: Color, *, pointed: bool = False) -> None:
     """The opening for the head: round or pointed, with its hem; the back of the collar shows in it."""
     inside = NONE if p.chance(0.5) else shade(cloth, 45)
     if pointed:
@@ -68,7 +68,7 @@ def neckline(p: Picture, neck: float, deep: float, cloth: Colour, *, pointed: bo
         p.ellipse(0, -1.02, neck, deep, inside)
 
 
-def front(p: Picture, bottom: float, dark: Colour, *, buttons: bool) -> None:
+def front(p: Picture, bottom: float, dark: Color, *, buttons: bool) -> None:
     """A seam from the collar down to the hem, with buttons or a zip."""
     x = p.between(-0.09, 0.09)
     p.line([(0, -0.85), (x, -0.3), (x + p.between(-0.05, 0.05), bottom)], p.between(0.03, 0.07), dark)
@@ -77,13 +77,13 @@ def front(p: Picture, bottom: float, dark: Colour, *, buttons: bool) -> None:
         p.ellipse(x + p.between(-0.05, 0.05), start + step * k, 0.035, 0.035, shade(dark, p.pick([60, 75, 135])))
 
 
-def collar(p: Picture, cloth: Colour) -> None:
+def collar(p: Picture, cloth: Color) -> None:
     """Two pointed halves."""
     for side in (-1, 1):
         p.polygon([(0, -0.7), (side * 0.12, -1.03), (side * 0.27, -0.93), (side * 0.16, -0.68)], cloth)
 
 
-def t_shirt(p: Picture, cloth: Colour) -> None:
+def t_shirt(p: Picture, cloth: Color) -> None:
     """Short sleeves, seldom long ones or none, a round or deep neck."""
     half, bottom, neck = p.between(0.44, 0.6), p.between(0.92, 1.0), p.between(0.2, 0.3)
     kind = p.random.random()
@@ -99,7 +99,7 @@ def t_shirt(p: Picture, cloth: Colour) -> None:
     neckline(p, neck, p.between(0.08, 0.28), cloth, pointed=p.chance(0.25))
 
 
-def pullover(p: Picture, cloth: Colour) -> None:
+def pullover(p: Picture, cloth: Color) -> None:
     """Long sleeves, a closed front, a ribbed hem, sometimes a hood."""
     half, bottom, neck = p.between(0.42, 0.6), p.between(0.85, 1.0), p.between(0.16, 0.26)
     sleeves(p, half - 0.02, p.between(1.4, 1.85), p.between(0.14, 0.34), p.between(0.2, 0.28), cloth)
@@ -116,7 +116,7 @@ def pullover(p: Picture, cloth: Colour) -> None:
     neckline(p, neck, p.between(0.05, 0.2), cloth, pointed=p.chance(0.2))
 
 
-def coat(p: Picture, cloth: Colour) -> None:
+def coat(p: Picture, cloth: Color) -> None:
     """Long sleeves, open in front: a seam from top to bottom, a collar or a hood, lapels, pockets."""
     long = p.chance(0.35)
     half, bottom = (p.between(0.34, 0.46), 1.0) if long else (p.between(0.42, 0.6), p.between(0.85, 1.0))
@@ -138,7 +138,7 @@ def coat(p: Picture, cloth: Colour) -> None:
         p.line([(side * 0.18, 0.4), (side * (half - 0.1), 0.34)], 0.045, dark)
 
 
-def shirt(p: Picture, cloth: Colour) -> None:
+def shirt(p: Picture, cloth: Color) -> None:
     """A collar and buttons, or a blouse; long, half-long, short sleeves or none; often patterned."""
     half, bottom = p.between(0.42, 0.6), p.between(0.88, 1.0)
     kind = p.random.random()
@@ -162,7 +162,7 @@ def shirt(p: Picture, cloth: Colour) -> None:
         neckline(p, p.between(0.18, 0.3), p.between(0.08, 0.28), cloth, pointed=p.chance(0.5))
 
 
-def dress(p: Picture, cloth: Colour) -> None:
+def dress(p: Picture, cloth: Color) -> None:
     """Narrow and long, wider below the waist or straight; sleeves or none."""
     top, waist, hem = p.between(0.2, 0.3), p.between(0.17, 0.26), p.pick([p.between(0.24, 0.34), p.between(0.34, 0.56)])
     if wide := p.chance(0.25):  # a tunic
@@ -181,7 +181,7 @@ def dress(p: Picture, cloth: Colour) -> None:
     p.ellipse(0, -1.0, p.between(0.08, 0.15), p.between(0.08, 0.25), NONE)
 
 
-def trouser(p: Picture, cloth: Colour) -> None:
+def trouser(p: Picture, cloth: Color) -> None:
     """A waistband and two legs."""
     waist, foot, apart = p.between(0.22, 0.3), p.between(0.08, 0.15), p.between(0.12, 0.24)
     crotch = p.between(-0.5, -0.35)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from samples.drawing.canvas import Colour, Picture, shade
+from samples.drawing.canvas import Color, Picture, shade
 from samples.drawing.garments import fabric
 
 
-def sole(p: Picture, cloth: Colour, y: float, thick: float) -> None:
+def sole(p: Picture, cloth: Color, y: float, thick: float) -> None:
     """What one walks on."""
     p.blob([(-0.96, y), (0, y + 0.02), (0.94, y - 0.03), (0.98, y + thick), (0, y + thick), (-0.95, y + thick)], cloth)
 
 
-def low_shoe(p: Picture, cloth: Colour, top: float) -> None:
+def low_shoe(p: Picture, cloth: Color, top: float) -> None:
     """A closed upper, with its opening at height `top` behind."""
     p.blob(
         [(-0.95, 0.3), (-0.92, top), (-0.55, top + 0.07), (-0.2, top + 0.02), (0.25, -0.05), (0.85, 0.1), (0.97, 0.32)],
@@ -20,7 +20,7 @@ def low_shoe(p: Picture, cloth: Colour, top: float) -> None:
     p.polygon([(-0.6, top + 0.05), (-0.22, top), (0.2, -0.04), (0.05, 0.08)], shade(cloth, 60))
 
 
-def sandal(p: Picture, cloth: Colour) -> None:
+def sandal(p: Picture, cloth: Color) -> None:
     """A sole with straps and gaps: flat, on a wedge, on a heel, or nearly closed, as sneakers are."""
     kind = p.random.random()
     if kind < 0.3:
@@ -35,7 +35,7 @@ def sandal(p: Picture, cloth: Colour) -> None:
         high_sandal(p, cloth, p.between(0.3, 0.8), wedge=p.chance(0.4))
 
 
-def flat_sandal(p: Picture, cloth: Colour, *, closed: bool) -> None:
+def flat_sandal(p: Picture, cloth: Color, *, closed: bool) -> None:
     """On the ground from heel to toe."""
     sole(p, shade(cloth, p.pick([70, 85])), 0.3, p.between(0.08, 0.16))
     for x in (-0.1, 0.25, 0.55)[: int(p.random.integers(1, 4))]:
@@ -47,7 +47,7 @@ def flat_sandal(p: Picture, cloth: Colour, *, closed: bool) -> None:
         p.line([(-0.9, 0.3), (-0.82, top), (-0.3, top + 0.06), (0.1, 0.2)], p.between(0.07, 0.14), cloth)
 
 
-def high_sandal(p: Picture, cloth: Colour, heel: float, *, wedge: bool) -> None:
+def high_sandal(p: Picture, cloth: Color, heel: float, *, wedge: bool) -> None:
     """The heel lifted by `heel`."""
     back = 0.45 - heel
     sole_line = [(-0.8, back), (-0.25, 0.4 - heel * 0.55), (0.4, 0.42), (0.95, 0.42)]
@@ -65,7 +65,7 @@ def high_sandal(p: Picture, cloth: Colour, heel: float, *, wedge: bool) -> None:
         p.line([(-0.38, top + 0.08), (0.25, 0.1)], p.between(0.08, 0.14), shade(cloth, 88))
 
 
-def sneaker(p: Picture, cloth: Colour) -> None:
+def sneaker(p: Picture, cloth: Color) -> None:
     """Low, with a thick sole, laces, stripes; seldom up to the ankle."""
     top = p.pick([p.between(-0.38, -0.2)] * 7 + [p.between(-0.7, -0.4)])
     low_shoe(p, cloth, top)
@@ -76,7 +76,7 @@ def sneaker(p: Picture, cloth: Colour) -> None:
     sole(p, shade(cloth, p.pick([60, 80, 130])), 0.3, p.between(0.1, 0.18))
 
 
-def ankle_boot(p: Picture, cloth: Colour) -> None:
+def ankle_boot(p: Picture, cloth: Color) -> None:
     """A shaft over the ankle, a heel."""
     shaft, heel = p.pick([p.between(-0.95, -0.7), p.between(-0.7, -0.4)]), p.pick([0.06, 0.15, p.between(0.2, 0.4)])
     front, base = p.between(-0.15, 0.02), 0.62
@@ -98,7 +98,7 @@ def ankle_boot(p: Picture, cloth: Colour) -> None:
             )
 
 
-def bag(p: Picture, cloth: Colour) -> None:
+def bag(p: Picture, cloth: Color) -> None:
     """A box or a pouch with a handle or a strap, a flap, a clasp."""
     half, top, bottom = p.between(0.6, 0.98), p.between(-0.6, 0.0), p.between(0.55, 0.98)
     high, wide = p.pick([0.0, 0.12, p.between(0.25, 0.6), p.between(0.6, 1.1)]), half * p.between(0.3, 0.85)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samples.drawing.canvas import BLACK, WHITE, Colour, Picture, mix, shade
+from samples.drawing.canvas import BLACK, WHITE, Color, Picture, mix, shade
 
 PAINTS = [(190, 40, 40), (40, 80, 160), (225, 225, 220), (40, 42, 45), (150, 155, 160), (215, 180, 50), (50, 110, 70),
           (120, 30, 40), (90, 140, 190), (200, 120, 50)]  # fmt: skip
@@ -26,7 +26,7 @@ def airplane(p: Picture) -> None:
     p.pick([airliner, airliner, from_below, small_plane])(p, paint, p.vary(p.pick(PAINTS)))
 
 
-def airliner(p: Picture, paint: Colour, accent: Colour) -> None:
+def airliner(p: Picture, paint: Color, accent: Color) -> None:
     """Fuselage, tail fin, swept wings, engine, a row of windows."""
     sweep, drop = p.between(0.25, 0.55), p.between(0.2, 0.5)
     p.polygon([(0.15, -0.05), (-0.15, -0.05), (-0.15 - sweep, -drop), (-sweep, -drop)], shade(paint, 78))
@@ -44,7 +44,7 @@ def airliner(p: Picture, paint: Colour, accent: Colour) -> None:
     p.polygon([(0.8, -0.09), (0.92, -0.04), (0.78, -0.03)], BLACK)
 
 
-def from_below(p: Picture, paint: Colour, accent: Colour) -> None:
+def from_below(p: Picture, paint: Color, accent: Color) -> None:
     """A cross with swept wings."""
     sweep, span = p.between(0.2, 0.6), p.between(0.7, 1.0)
     for side in (-1, 1):
@@ -55,7 +55,7 @@ def from_below(p: Picture, paint: Colour, accent: Colour) -> None:
     p.box(-0.8, -0.02, 0.7, 0.02, shade(paint, 84))
 
 
-def small_plane(p: Picture, paint: Colour, accent: Colour) -> None:
+def small_plane(p: Picture, paint: Color, accent: Color) -> None:
     """A propeller plane with a high or a low wing, sometimes two."""
     p.polygon([(-0.7, -0.05), (-0.98, -0.4), (-1.05, -0.4), (-1, 0)], accent)
     p.blob(
@@ -77,7 +77,7 @@ def automobile(p: Picture) -> None:
     p.pick([car_side, car_side, car_side, car_front])(p, p.vary(p.pick(PAINTS)), p.pick(GLASS))
 
 
-def car_side(p: Picture, paint: Colour, glass: Colour) -> None:
+def car_side(p: Picture, paint: Color, glass: Color) -> None:
     """A saloon, an estate or a sports car."""
     roof, back, front = p.between(-0.52, -0.3), p.between(-0.95, -0.4), p.between(0.15, 0.4)
     shadow(p, 0.95, 0.36)
@@ -98,7 +98,7 @@ def car_side(p: Picture, paint: Colour, glass: Colour) -> None:
     p.ellipse(-0.97, 0.02, 0.04, 0.06, (190, 40, 35))
 
 
-def car_front(p: Picture, paint: Colour, glass: Colour) -> None:
+def car_front(p: Picture, paint: Color, glass: Color) -> None:
     """Windscreen, bonnet, two lights, grille, number plate."""
     lights = p.pick([(245, 240, 205), (245, 240, 205), (190, 45, 40)])
     shadow(p, 0.8, 0.52)
@@ -124,7 +124,7 @@ def truck(p: Picture) -> None:
     )
 
 
-def truck_side(p: Picture, paint: Colour, load: Colour) -> None:
+def truck_side(p: Picture, paint: Color, load: Color) -> None:
     """A cab and a box, a tank, a tipper, a flat bed or logs."""
     cab, top = p.between(0.42, 0.62), p.between(-0.62, -0.38)
     shadow(p, 1, 0.5)
@@ -141,7 +141,7 @@ def truck_side(p: Picture, paint: Colour, load: Colour) -> None:
         wheel(p, x, 0.36, 0.17)
 
 
-def freight(p: Picture, right: float, top: float, load: Colour) -> None:
+def freight(p: Picture, right: float, top: float, load: Color) -> None:
     """What a truck carries."""
     kind = p.pick(["box", "box", "box", "tank", "tipper", "flat", "logs"])
     if kind == "box":
@@ -183,7 +183,7 @@ def freight(p: Picture, right: float, top: float, load: Colour) -> None:
         p.box(-0.95, -0.12, right, -0.06, shade(load, 80))
 
 
-def truck_front(p: Picture, paint: Colour, load: Colour) -> None:
+def truck_front(p: Picture, paint: Color, load: Color) -> None:
     """A tall front: box above, wide windscreen, grille, bumper, mirrors."""
     shadow(p, 0.7, 0.86)
     for x in (-0.5, 0.5):
@@ -207,14 +207,14 @@ def ship(p: Picture) -> None:
     p.ellipse(0, 0.42, 1.1, 0.07, mix((90, 120, 140), WHITE, int(p.between(0, 60))))
 
 
-def body(p: Picture, hull: Colour, deck: float = 0.0) -> None:
+def body(p: Picture, hull: Color, deck: float = 0.0) -> None:
     """A hull with a bow, a stripe, and a darker bottom."""
     p.polygon([(-1, deck), (1.05, deck - 0.1), (0.8, 0.4), (-0.9, 0.4)], hull)
     p.polygon([(-0.94, 0.25), (0.9, 0.22), (0.8, 0.4), (-0.9, 0.4)], shade(hull, 60))
     p.line([(-0.98, deck + 0.05), (1, deck - 0.04)], 0.035, mix(hull, WHITE, 70))
 
 
-def steamer(p: Picture, hull: Colour) -> None:
+def steamer(p: Picture, hull: Color) -> None:
     """Decks of windows, funnels, masts."""
     house = p.vary(p.pick([WHITE, (225, 215, 195), (150, 155, 165)]))
     left, right, decks = p.between(-0.85, -0.6), p.between(0.35, 0.65), int(p.random.integers(1, 4))
@@ -230,7 +230,7 @@ def steamer(p: Picture, hull: Colour) -> None:
     body(p, hull)
 
 
-def freighter(p: Picture, hull: Colour) -> None:
+def freighter(p: Picture, hull: Color) -> None:
     """Containers on a long deck, the bridge at the stern."""
     for k in range(5):
         for level in range(int(p.random.integers(1, 4))):
@@ -242,7 +242,7 @@ def freighter(p: Picture, hull: Colour) -> None:
     body(p, hull, 0.02)
 
 
-def sailing_boat(p: Picture, hull: Colour) -> None:
+def sailing_boat(p: Picture, hull: Color) -> None:
     """A mast with one or two sails."""
     sail, mast = p.vary(p.pick([WHITE, WHITE, WHITE, *PAINTS])), p.between(-0.1, 0.15)
     p.polygon([(mast + 0.05, -1.25), (mast + 0.08, -0.05), (mast + p.between(0.5, 0.8), -0.05)], shade(sail, 88))
@@ -252,7 +252,7 @@ def sailing_boat(p: Picture, hull: Colour) -> None:
     p.line([(-0.78, 0.12), (0.88, 0.05)], 0.04, mix(hull, WHITE, 60))
 
 
-def motor_boat(p: Picture, hull: Colour) -> None:
+def motor_boat(p: Picture, hull: Color) -> None:
     """A cabin with a windscreen, and spray."""
     cabin = p.vary(p.pick([WHITE, (210, 205, 195)]))
     p.polygon([(-0.5, 0.02), (-0.4, -0.38), (0.15, -0.38), (0.42, 0)], cabin)

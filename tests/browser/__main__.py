@@ -40,7 +40,7 @@ def picture(browser: Any, server: Any) -> bytes:
 
 
 def main(path: Path) -> None:
-    """Writes the picture, in 256 colours: a third of the bytes, and no difference to the eye."""
+    """Writes the picture, in 256 colors: a third of the bytes, and no difference to the eye."""
     with make_lab() as server, chromium() as browser:
         image = Image.open(BytesIO(picture(browser, server))).convert("RGB")
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -46,17 +46,17 @@ ARE_TOO_WIDE = """cells => cells.map(cell =>
     [...cell.querySelectorAll('.cm-scroller, .jp-OutputArea-output, .jp-RenderedMarkdown, img')].some(part =>
         part.scrollWidth > part.clientWidth + 1 ||
         part.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1))"""
-# Each piece of text with its colour and the nearest background that is not transparent.
+# Each piece of text with its color and the nearest background that is not transparent.
 READ_SHADES = """area => {
     const shades = [];
     const texts = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
         if (!texts.currentNode.data.trim()) continue;
         let element = texts.currentNode.parentElement;
-        const colour = getComputedStyle(element).color;
+        const color = getComputedStyle(element).color;
         const backgroundOf = e => getComputedStyle(e).backgroundColor;
         while (element.parentElement && backgroundOf(element) === 'rgba(0, 0, 0, 0)') element = element.parentElement;
-        shades.push({text: texts.currentNode.data.trim(), colour, background: backgroundOf(element)});
+        shades.push({text: texts.currentNode.data.trim(), color, background: backgroundOf(element)});
     }
     return shades;
 }"""
@@ -77,10 +77,10 @@ class Output:
 
 @dataclass(frozen=True)
 class Shade:
-    """A piece of text, its colour and its background as the browser computes them: `rgb(…)` or `rgba(…)`."""
+    """A piece of text, its color and its background as the browser computes them: `rgb(…)` or `rgba(…)`."""
 
     text: str
-    colour: str
+    color: str
     background: str
 
     @property
@@ -88,21 +88,21 @@ class Shade:
         """Their contrast ratio (WCAG 2.2, success criterion 1.4.3), from 1 to 21.
 
         Example:
-            >>> round(Shade("grey on white", "rgb(118, 118, 118)", "rgb(255, 255, 255)").contrast, 2)
+            >>> round(Shade("gray on white", "rgb(118, 118, 118)", "rgb(255, 255, 255)").contrast, 2)
             4.54
             >>> round(Shade("nearly black", "rgba(0, 0, 0, 0.87)", "rgb(255, 255, 255)").contrast, 1)
             16.1
         """
         background = _channels(self.background)[:3]
-        *colour, opacity = _channels(self.colour)
-        seen = [opacity * over + (1 - opacity) * under for over, under in zip(colour, background, strict=True)]
+        *color, opacity = _channels(self.color)
+        seen = [opacity * over + (1 - opacity) * under for over, under in zip(color, background, strict=True)]
         lighter, darker = sorted((_luminance(seen), _luminance(background)), reverse=True)
         return (lighter + 0.05) / (darker + 0.05)
 
 
-def _channels(colour: str) -> list[float]:
+def _channels(color: str) -> list[float]:
     """Red, green, blue and opacity, each from 0 to 1."""
-    red, green, blue, *opacity = map(float, re.findall(r"[\d.]+", colour))
+    red, green, blue, *opacity = map(float, re.findall(r"[\d.]+", color))
     return [red / 255, green / 255, blue / 255, *(opacity or [1.0])]
 
 
@@ -314,5 +314,5 @@ class Lesson:
         self.page.set_viewport_size(WINDOW)
 
     def shades(self, index: int) -> list[Shade]:
-        """The colours of all text under a cell."""
+        """The colors of all text under a cell."""
         return [Shade(**shade) for shade in self.cell(index).locator(".jp-OutputArea").evaluate(READ_SHADES)]

@@ -444,7 +444,7 @@ def test_it_can_be_read_in_both_themes(shown, theme):
     text, ground = shown.box.locator("text.loss").evaluate(
         "t => [getComputedStyle(t).fill, getComputedStyle(t.closest('.jp-NotebookPanel')).backgroundColor]"
     )
-    dark, light = sorted(sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in (text, ground))
+    dark, light = sorted(sum(map(int, re.findall(r"\d+", color)[:3])) for color in (text, ground))
     assert light - dark > 400
 
 

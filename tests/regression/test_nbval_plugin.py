@@ -228,7 +228,7 @@ def test_figures_in_a_notebook(run, pytester):
     assert not any(name.startswith("cell-2-") for name in left)
 
 
-def line_plot(y, colours=("tab:blue",), face="white"):
+def line_plot(y, colors=("tab:blue",), face="white"):
     """A drawn figure as an array; `y` has a row for each line."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -236,8 +236,8 @@ def line_plot(y, colours=("tab:blue",), face="white"):
     figure = Figure()
     canvas = FigureCanvasAgg(figure)
     axes = figure.add_subplot(facecolor=face)
-    for row, colour in zip(np.atleast_2d(y), colours, strict=True):
-        axes.plot(np.linspace(0, 6, row.size), row, color=colour)
+    for row, color in zip(np.atleast_2d(y), colors, strict=True):
+        axes.plot(np.linspace(0, 6, row.size), row, color=color)
     axes.set_ylim(-1.2, 1.2)
     canvas.draw()
     return np.asarray(canvas.buffer_rgba())[..., :3].copy()
@@ -246,7 +246,7 @@ def line_plot(y, colours=("tab:blue",), face="white"):
 SINE = np.sin(np.linspace(0, 6, 200))
 
 
-@pytest.mark.parametrize("face", ["white", "lightgrey"])
+@pytest.mark.parametrize("face", ["white", "lightgray"])
 def test_a_moved_curve_passes_and_a_wrong_one_fails(face):
     stored = line_plot(SINE, face=face)
     assert pictures.compare(stored, line_plot(1.03 * SINE, face=face)) is None
@@ -254,14 +254,14 @@ def test_a_moved_curve_passes_and_a_wrong_one_fails(face):
     assert pictures.compare(stored, line_plot(SINE[::-1], face=face)) is not None
 
 
-def test_two_curves_that_swap_their_colours_are_wrong():
+def test_two_curves_that_swap_their_colors_are_wrong():
     both = np.stack([SINE, -SINE])
     stored, new = (line_plot(lines, ("tab:blue", "tab:orange")) for lines in (both, both[::-1]))
     assert "ink" in pictures.compare(stored, new).reason
 
 
 def photograph(seed, tiles=1):
-    """Smooth colour noise in frames on white, as imshow shows photographs."""
+    """Smooth color noise in frames on white, as imshow shows photographs."""
     rng = np.random.default_rng(seed)
     picture = np.full((120, 20 + 100 * tiles, 3), 255, np.uint8)
     for tile in range(tiles):
@@ -274,7 +274,7 @@ def test_photographs_may_differ_a_little_everywhere_but_not_show_something_else(
     stored = photograph(0)
     assert pictures.compare(stored, np.clip(stored * 1.03, 0, 255).astype(np.uint8)) is None
     assert pictures.compare(stored, np.roll(stored, 1, axis=1)) is None
-    assert "another colour" in pictures.compare(stored, photograph(1)).reason
+    assert "another color" in pictures.compare(stored, photograph(1)).reason
     assert pictures.compare(stored, stored[:, ::-1]) is not None
 
 
@@ -292,7 +292,7 @@ def test_one_wrong_picture_in_a_grid_of_twelve_shows():
     stored = photograph(0, tiles=12)
     new = stored.copy()
     new[20:100, 520:600] = photograph(1)[20:100, 20:100]
-    assert "another colour" in pictures.compare(stored, new).reason
+    assert "another color" in pictures.compare(stored, new).reason
 
 
 def test_an_empty_figure_is_not_a_full_one():

@@ -10,7 +10,7 @@ words, and so are `nan` and `inf`. An integer must be the same. Two decimals agr
   such place, so that `1.` and `2.` in an array differ, and so does a changed integer at the end of a sentence.
 
 In a cell with a tolerance of its own, that one replaces 1e-5 and covers integers too. Blanks beside numbers and the
-length of other runs of blanks do not count, since a minus sign shifts a whole table; nor do a terminal's colours.
+length of other runs of blanks do not count, since a minus sign shifts a whole table; nor do a terminal's colors.
 """
 
 from __future__ import annotations

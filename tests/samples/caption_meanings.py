@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from samples.captions.scene_facts import Scene
 
 CHILDREN, ADULTS = ("boy", "girl"), ("man", "woman")
-COLOURS = ("red", "yellow", "white", "black", "orange", "pink", "purple", "brown", "gray", "tan")
+COLORS = ("red", "yellow", "white", "black", "orange", "pink", "purple", "brown", "gray", "tan")
 
 
 def words(text: str) -> list[str]:
@@ -32,10 +32,10 @@ def light(*lights: str) -> Callable[[Scene], bool]:
     return lambda s: s.light in lights
 
 
-def coloured(colour: str) -> Callable[[Scene], bool]:
+def colored(color: str) -> Callable[[Scene], bool]:
     def seen(s: Scene) -> bool:
-        found = [a.colour for a in s.actors] + ([s.thing.colour] if s.thing else [])
-        return any(colour in each.split() for each in found)
+        found = [a.color for a in s.actors] + ([s.thing.color] if s.thing else [])
+        return any(color in each.split() for each in found)
 
     return seen
 
@@ -75,9 +75,9 @@ MEANING: dict[str, Callable[[Scene], bool]] = {
     "log": is_kind("log"), "branch": is_kind("branch"), "house": is_kind("house"), "houses": at("street"),
     "tree": is_kind("tree", "branch"), "trees": either(at("forest"), lambda s: s.backdrop == "trees"),
     "wooden": is_kind("fence", "bench", "table"),
-    **{colour: coloured(colour) for colour in COLOURS},
-    "green": either(coloured("green"), at("meadow")),
-    "blue": either(coloured("blue"), both(FLYING, light("", "sunny"))),
+    **{color: colored(color) for color in COLORS},
+    "green": either(colored("green"), at("meadow")),
+    "blue": either(colored("blue"), both(FLYING, light("", "sunny"))),
     "big": either(sized("big"), is_kind("tree")), "large": sized("big"), "small": sized("small"),
     "little": either(sized("small"), is_kind(*CHILDREN)),
     "shirt shirts": is_kind(*CHILDREN, *ADULTS), "dress dresses": is_kind("woman", "girl"),
@@ -129,12 +129,12 @@ def unsaid(scene: Scene, five: Sequence[str]) -> list[str]:
     called = {"sofa": "couch", "log": "log", "duck": "duck"}
     spoken = said(five)
     missing = [a.kind for a in scene.actors if not named(called.get(a.kind, a.kind), five)]
-    missing += [a.colour for a in scene.actors if not set(a.colour.split()) <= spoken]
+    missing += [a.color for a in scene.actors if not set(a.color.split()) <= spoken]
     missing += [a.size for a in scene.actors if a.size and not named(a.size, five) and not spoken & {"large", "little"}]
     missing += ["hat"] if any(a.hat for a in scene.actors) and "hat" not in spoken else []
     if scene.thing:
         missing += [] if named(called.get(scene.thing.kind, scene.thing.kind), five) else [scene.thing.kind]
-        missing += [scene.thing.colour] if scene.thing.colour and scene.thing.colour not in spoken else []
+        missing += [scene.thing.color] if scene.thing.color and scene.thing.color not in spoken else []
     light_word = {"sunny": "sunny", "sunset": "sunset", "night": "night", "rain": "rain"}.get(scene.light)
     missing += [scene.light] if light_word and not named(light_word, five) else []
     missing += [scene.backdrop] if scene.backdrop and scene.backdrop not in spoken else []

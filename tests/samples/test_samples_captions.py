@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 
 from dlcourse.datasets import load
 from dlcourse.features.hog import hog
-from samples.captions.scene_cast import COLOURS
+from samples.captions.scene_cast import COLORS
 from samples.captions.scene_facts import Scene, describe, imagine
 from samples.captions.scene_sentences import sentences
 from samples.captions.scene_words import FORMS
@@ -115,12 +115,12 @@ def test_a_sentence_about_another_scene_is_found_out(wrong: str) -> None:
     assert found <= 2
 
 
-def test_the_colours_that_are_named_are_seen() -> None:
-    """On a day without dim light: at least a dozen pixels of each actor's colour."""
+def test_the_colors_that_are_named_are_seen() -> None:
+    """On a day without dim light: at least a dozen pixels of each actor's color."""
     for scene, picture in zip(SCENES, pictures().astype(int), strict=True):
-        for colour in {actor.colour for actor in scene.actors if scene.light in ("", "sunny")}:
-            away = np.abs(picture - np.array(COLOURS[colour])).max(axis=2)
-            assert (away <= 36).sum() >= 12, (scene, colour)
+        for color in {actor.color for actor in scene.actors if scene.light in ("", "sunny")}:
+            away = np.abs(picture - np.array(COLORS[color])).max(axis=2)
+            assert (away <= 36).sum() >= 12, (scene, color)
 
 
 def test_words_are_few_fall_off_and_are_known_from_training() -> None:
@@ -162,7 +162,7 @@ def bleu(candidates: Sequence[tuple[str, ...]], references: Sequence[Sequence[tu
 
 
 def described(images: np.ndarray) -> np.ndarray:
-    """Mean colours of 8×8 fields, and gradients."""
+    """Mean colors of 8×8 fields, and gradients."""
     fields = images.reshape(len(images), 8, 8, 8, 8, 3).mean(axis=(2, 4)).reshape(len(images), -1) / 255
     return np.concatenate([2 * fields, hog(images)], axis=1)
 

@@ -1,4 +1,4 @@
-"""The drawn pictures teach what real ones teach: colour says least, gradients more, both together most."""
+"""The drawn pictures teach what real ones teach: color says least, gradients more, both together most."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def linear_accuracies(data: Dataset, n_train: int, n_test: int) -> dict[str, flo
     return {name: linear_accuracy(*divided(x, y, n_train, seed=0)) for name, x in described.items()}
 
 
-def test_on_drawn_pictures_colour_is_beaten_by_hog_and_hog_by_both() -> None:
+def test_on_drawn_pictures_color_is_beaten_by_hog_and_hog_by_both() -> None:
     found = linear_accuracies(load("cifar10", verbose=False), 4000, 1000)
-    assert found["colour"] >= 0.2
-    assert found["HOG"] >= found["colour"] + LEAST_GAPS["HOG"]
+    assert found["color"] >= 0.2
+    assert found["HOG"] >= found["color"] + LEAST_GAPS["HOG"]
     assert found["both"] >= found["HOG"] + LEAST_GAPS["both"]
     assert found["both"] <= 0.7
 
@@ -37,8 +37,8 @@ def test_on_real_pictures_the_order_is_the_same() -> None:
     data = load(real_file("arrays/cifar10.npz"), verbose=False)
     assert (len(data.x_train), len(data.x_test)) == (10_000, 2_000)
     found = linear_accuracies(data, 10_000, 2_000)
-    assert found["colour"] >= 0.2
-    assert found["HOG"] >= found["colour"] + LEAST_GAPS["HOG"]
+    assert found["color"] >= 0.2
+    assert found["HOG"] >= found["color"] + LEAST_GAPS["HOG"]
     assert found["both"] >= found["HOG"] + LEAST_GAPS["both"] / 2
     assert found["both"] <= 0.7
 
