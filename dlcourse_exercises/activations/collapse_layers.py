@@ -135,6 +135,51 @@ def returns_inside_the_loop(kernels, biases):
     return kernel, bias
 
 
+@EXERCISE.wrong("`W @ kernel` turns the order round. The input stands on the left, x @ W1 @ W2: on which side is W2?")
+def all_in_reverse(kernels, biases):
+    kernel, bias = kernels[0], biases[0]
+    for next_kernel, next_bias in zip(kernels[1:], biases[1:]):
+        kernel, bias = next_kernel @ kernel, next_kernel @ bias + next_bias
+    return kernel, bias
+
+
+@EXERCISE.wrong("the first layer is counted twice: you begin with it, and your loop begins with it as well")
+def first_layer_twice(kernels, biases):
+    kernel, bias = kernels[0], biases[0]
+    for next_kernel, next_bias in zip(kernels, biases):
+        kernel, bias = kernel @ next_kernel, bias @ next_kernel + next_bias
+    return kernel, bias
+
+
+@EXERCISE.wrong("a layer's bias is added *after* its kernel was applied. Which kernel does b2 not pass through?")
+def bias_added_too_early(kernels, biases):
+    kernel, bias = kernels[0], biases[0]
+    for next_kernel, next_bias in zip(kernels[1:], biases[1:]):
+        kernel, bias = kernel @ next_kernel, (bias + next_bias) @ next_kernel
+    return kernel, bias
+
+
+@EXERCISE.wrong("the kernel is right. Each bias has to pass through the kernels of the layers *behind* its own")
+def bias_through_earlier_kernels(kernels, biases):
+    kernel, bias = kernels[-1], biases[-1]
+    for this_kernel, this_bias in zip(kernels[-2::-1], biases[-2::-1]):
+        kernel, bias = this_kernel @ kernel, this_bias @ this_kernel + bias
+    return kernel, bias
+
+
+@EXERCISE.wrong("layers that follow one another multiply; you add their kernels. What does the second do to x @ W1?")
+def everything_summed(kernels, biases):
+    return sum(kernels), sum(biases)
+
+
+@EXERCISE.wrong("the kernel is right, and it is half of the answer. Return two values: `kernel, bias`")
+def kernel_alone(kernels, biases):
+    kernel = kernels[0]
+    for next_kernel in kernels[1:]:
+        kernel = kernel @ next_kernel
+    return kernel
+
+
 @EXERCISE.also_right
 def collapse_by_asking(kernels, biases):
     def forward(x):

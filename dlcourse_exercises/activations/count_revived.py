@@ -96,6 +96,30 @@ def one_answer_per_unit(dead):
     return np.any(dead[:-1] & ~dead[1:], axis=0)
 
 
+@EXERCISE.wrong(
+    "np.diff of booleans gives True wherever two epochs differ, and never -1. Convert first: `dead.astype(int)`"
+)
+def diff_of_booleans(dead):
+    return np.sum(np.any(np.diff(dead, axis=0) == -1, axis=0))
+
+
+@EXERCISE.wrong("this is the share of the units that came back. How many are they?")
+def share_of_the_units(dead):
+    return np.mean(np.any(dead[:-1] & ~dead[1:], axis=0))
+
+
+@EXERCISE.wrong("these are the units that are active at the end. Which of them were dead before?")
+def alive_at_the_end(dead):
+    return np.sum(~dead[-1])
+
+
+@EXERCISE.wrong(
+    "the dead at the beginning minus the dead at the end: those that die meanwhile cancel those that come back"
+)
+def difference_of_counts(dead):
+    return np.sum(dead[0]) - np.sum(dead[-1])
+
+
 @EXERCISE.also_right
 def with_memory(dead):
     dead_before = np.logical_or.accumulate(dead, axis=0)

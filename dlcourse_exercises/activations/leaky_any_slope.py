@@ -77,6 +77,48 @@ def decides_once(x, slope):
     return slope * x
 
 
+@EXERCISE.wrong(
+    "slopes above 1 are treated as 1 here. The docstring asks for any slope: what should -1 become for slope 2?"
+)
+def slope_clipped(x, slope):
+    return np.maximum(min(slope, 1) * x, x)
+
+
+@EXERCISE.wrong("for slopes above 1 you use 1 / slope. Then it is no longer the slope asked for: try x = -1, slope 2")
+def slope_inverted(x, slope):
+    return np.maximum((1 / slope if slope > 1 else slope) * x, x)
+
+
+@EXERCISE.wrong("you divide by the slope. For negative x it is a factor")
+def divided_by_slope(x, slope):
+    with np.errstate(all="ignore"):
+        return np.maximum(x / slope, x)
+
+
+@EXERCISE.wrong("you compare x with the slope. On which side of *0* x lies decides")
+def compared_with_the_slope(x, slope):
+    return np.where(x > slope, x, slope * x)
+
+
+@EXERCISE.wrong(
+    "for slopes above 1 positive numbers are multiplied as well. They should pass unchanged, whatever the slope"
+)
+def steep_on_both_sides(x, slope):
+    return np.maximum(slope * x, x) if slope < 1 else slope * x
+
+
+@EXERCISE.wrong(
+    "negative slopes are no problem for max(slope · x, x); those above 1 are. Ask for the sign of x instead"
+)
+def negative_slopes_alone(x, slope):
+    return np.minimum(slope * x, x) if slope < 0 else np.maximum(slope * x, x)
+
+
+@EXERCISE.wrong("the absolute value makes negative numbers positive. -1 with slope 2 should become -2")
+def by_absolute_value(x, slope):
+    return np.maximum(np.abs(slope * x), x)
+
+
 @EXERCISE.also_right
 def by_the_slope(x, slope):
     return np.maximum(slope * x, x) if slope <= 1 else np.minimum(slope * x, x)

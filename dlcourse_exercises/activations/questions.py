@@ -2,11 +2,56 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dlcourse.exercises.declare import Mistake, Predict
+
+
+def _accept_layers(answer: Any) -> str | None:
+    """10 is right; any other number is told on which side it is wrong."""
+    try:
+        layers = float(answer)
+    except (TypeError, ValueError):
+        return "one number is asked for: how many sigmoids?"
+    if layers == 10:
+        return None
+    if 9.9 < layers < 10:
+        return "that solves 0.25^n = a millionth. A network has a whole number of layers: on which side is less left?"
+    if 0 < layers < 0.5:
+        return "this is a share of the gradient. How many sigmoids does it take?"
+    if layers <= 0 or layers != round(layers):
+        return "a whole number of sigmoids is asked for. Multiply by 0.25 until less than 0.000001 is left: how often?"
+    if layers < 10:
+        return (
+            f"{layers:g} sigmoids still pass on up to 0.25^{layers:g} = {0.25**layers:.1g}. Is that below a millionth?"
+        )
+    if layers > 100:
+        return "each sigmoid multiplies: the gradient shrinks by powers of 0.25, not in proportion to the depth"
+    return f"{layers:g} are enough, but are they the fewest? What is left after {layers - 1:g}?"
+
+
+def _accept_rate(answer: Any) -> str | None:
+    """3/14 is right, within half a percent; any other number is told what becomes of the unit."""
+    try:
+        rate = float(answer)
+    except (TypeError, ValueError):
+        return "one number is asked for: a learning rate"
+    if abs(rate - 3 / 14) <= 0.005 * 3 / 14:
+        return None
+    if rate <= 0:
+        return "a learning rate is above 0: at 0 there is no step, and below 0 it goes uphill"
+    if abs(rate - 3 / 14) < 0.006:
+        return "near. Give three decimals, or the fraction itself"
+    z = [x * (1 - 4 * rate) - 2 * rate for x in (1, 2, 3)]
+    sums = ", ".join(f"{total:.2f}" for total in z)
+    if max(z) > 0:
+        return f"at this rate the sums for 1, 2, 3 are {sums}: not all are below 0, so the unit lives"
+    return f"at this rate the unit is dead, with sums {sums} for 1, 2, 3. Is a smaller rate enough?"
+
 
 LAYERS_TO_A_MILLIONTH = Predict(
     "layers_to_a_millionth",
-    answer=lambda: next(n for n in range(100) if 0.25**n < 1e-6),
+    accept=_accept_layers,
     solution_code="layers_to_a_millionth = next(n for n in range(100) if 0.25**n < 1e-6)",
     mistakes=[
         Mistake(9, "close: 0.25^9 is 0.0000038, still above a millionth. And with one more?"),
@@ -25,7 +70,7 @@ LAYERS_TO_A_MILLIONTH = Predict(
 
 KILLING_RATE = Predict(
     "killing_rate",
-    answer=lambda: max(x / (4 * x + 2) for x in (1, 2, 3)),
+    accept=_accept_rate,
     solution_code="killing_rate = max(x / (4 * x + 2) for x in (1, 2, 3))",
     rtol=0.005,
     mistakes=[

@@ -94,7 +94,8 @@ def sign_lost(x):
 
 
 @EXERCISE.wrong(
-    "this is tanh(x / 2), half as steep at 0. Multiply numerator and denominator by e^-x: which exponents appear?"
+    "this is tanh(x / 2), half as steep at 0. Multiply numerator and denominator by e^-x: which exponents appear? "
+    "(With a sigmoid: of which input?)"
 )
 def half_the_input(x):
     e = np.exp(-np.abs(x))
@@ -110,6 +111,43 @@ def the_sigmoid(x):
 @EXERCISE.wrong(READY_MADE)
 def ready_made(x):
     return np.tanh(x)
+
+
+@EXERCISE.wrong("nan becomes 1 everywhere, but tanh(-1000) is nearly -1. Can you avoid the nan in the first place?")
+def nan_to_one(x):
+    return np.nan_to_num((np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x)), nan=1.0)
+
+
+@EXERCISE.wrong(
+    "for softmax one subtracts the largest number, as only differences count there. tanh needs x itself: tanh(0) is 0"
+)
+def largest_subtracted(x):
+    x = x - np.max(x)
+    return (np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x))
+
+
+@EXERCISE.wrong(
+    "the branch for x < 0 has the wrong exponent: with e = e^-2x, multiply by e^x there. What becomes of it?"
+)
+def same_exponent_in_both_branches(x):
+    e = np.exp(-2 * x)
+    return np.where(x >= 0, (1 - e) / (1 + e), (e - 1) / (e + 1))
+
+
+@EXERCISE.wrong(
+    "`if` takes one decision for the whole array. `np.where` decides for each number, and so does `np.sign`"
+)
+def decides_once(x):
+    if x > 0:
+        return (1 - np.exp(-2 * x)) / (1 + np.exp(-2 * x))
+    return (np.exp(2 * x) - 1) / (np.exp(2 * x) + 1)
+
+
+@EXERCISE.wrong(
+    "this works on a flat array only: x may have any shape. np.exp, np.abs and np.sign take the whole array"
+)
+def number_by_number(x):
+    return np.array([2 / (1 + np.exp(-2 * v)) - 1 if v > 0 else 1 - 2 / (1 + np.exp(2 * v)) for v in x])
 
 
 @EXERCISE.also_right

@@ -138,6 +138,31 @@ def leaks_once(n_measurements):
     return keras.Sequential([keras.Input((n_measurements,)), *parts, keras.layers.Dense(1)])
 
 
+@EXERCISE.wrong("the slope left of 0 is 0.01, that of the paper. Here 0.1 is asked for")
+def slope_of_the_paper(n_measurements):
+    return _model(n_measurements, lambda: [keras.layers.Dense(16), keras.layers.LeakyReLU(negative_slope=0.01)])
+
+
+@EXERCISE.wrong("the second hidden layer leaks, the first one passes its sums on unchanged: two `Dense` make one layer")
+def leaks_behind_the_second(n_measurements):
+    parts = [keras.layers.Dense(16), keras.layers.Dense(16), keras.layers.LeakyReLU(negative_slope=0.1)]
+    return keras.Sequential([keras.Input((n_measurements,)), *parts, keras.layers.Dense(1)])
+
+
+@EXERCISE.wrong(
+    "an additional `Dense` layer stands in front. `keras.Input((n_measurements,))` says how many inputs there are"
+)
+def inputs_by_a_dense_layer(n_measurements):
+    parts = [part for _ in range(2) for part in _leaky()]
+    return keras.Sequential([keras.layers.Dense(n_measurements), *parts, keras.layers.Dense(1)])
+
+
+@EXERCISE.wrong("the measurements go in; one temperature comes out. How many units has the last layer?")
+def one_output_per_measurement(n_measurements):
+    parts = [part for _ in range(2) for part in _leaky()]
+    return keras.Sequential([keras.Input((n_measurements,)), *parts, keras.layers.Dense(n_measurements)])
+
+
 @EXERCISE.also_right
 def functional(n_measurements):
     inputs = keras.Input((n_measurements,))

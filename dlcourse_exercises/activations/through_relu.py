@@ -81,6 +81,49 @@ def the_forward_pass(upstream, x):
     return np.maximum(x, 0)
 
 
+@EXERCISE.wrong("this is relu of a product, and loses every negative gradient. What is the *slope* of ReLU at x?")
+def relu_of_the_product(upstream, x):
+    return np.maximum(upstream * x, 0)
+
+
+@EXERCISE.wrong(
+    "the roles are swapped: the sign of `upstream` opens the gate, and x is passed on. Which should be which?"
+)
+def roles_swapped(upstream, x):
+    return np.where(upstream > 0, x, 0)
+
+
+@EXERCISE.wrong("the chain rule multiplies by the slope of ReLU at x, not by x itself. Which two values can it have?")
+def times_x(upstream, x):
+    return upstream * x
+
+
+@EXERCISE.wrong("the gate is the wrong way round: the gradient passes where x is negative. Where is ReLU flat?")
+def gate_the_wrong_way(upstream, x):
+    return upstream * (x < 0)
+
+
+@EXERCISE.wrong(
+    "the active part is right, but the others have to stay in their places, as zeros: the shape is that of x"
+)
+def active_ones_alone(upstream, x):
+    return upstream[x > 0]
+
+
+@EXERCISE.wrong(
+    "`if` takes one decision for the whole array. `np.where` decides for each number, or multiply by `x > 0`"
+)
+def decides_once(upstream, x):
+    if x > 0:
+        return upstream
+    return 0
+
+
+@EXERCISE.wrong("a gradient is not cut off at the size of x: where x > 0 it passes as it is")
+def cut_off_at_x(upstream, x):
+    return np.minimum(upstream, np.maximum(x, 0))
+
+
 @EXERCISE.also_right
 def by_where(upstream, x):
     return np.where(x > 0, upstream, 0.0)
