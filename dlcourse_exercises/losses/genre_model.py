@@ -40,7 +40,7 @@ def what_matters(model, n_features, n_genres):
     if seen.get(f"the shape of its output for inputs of shape {x.shape}") != (64, n_genres):
         return seen
     first = np.arange(n_genres)[None] % 2 == 0  # every second genre
-    logits, targets = np.where(first, 2.0, -1.0).astype("float32"), first.astype("float32")
+    logits, targets = np.where(first, 2.0, -0.5).astype("float32"), first.astype("float32")
     is_compiled = getattr(model, "optimizer", None) is not None
     loss: object = None
     try:
@@ -56,7 +56,7 @@ def what_matters(model, n_features, n_genres):
     seen["whether its outputs are a linear function of the inputs"] = observe.is_affine(model, 1000 * x)
     seen["its optimizer"] = type(model.optimizer).__name__ if is_compiled else "none: it is not compiled"
     if is_compiled:
-        seen["its loss for the logits 2, -1, … where the targets are 1, 0, …"] = loss
+        seen["its loss for the logits 2, -0.5, … where the targets are 1, 0, …"] = loss
     return seen
 
 
@@ -155,6 +155,13 @@ def not_compiled(n_features, n_genres):
     return _model(n_features, n_genres)
 
 
+@EXERCISE.wrong("there is no hidden layer: the inputs go straight to the genres. What else is asked for?")
+def no_hidden_layer(n_features, n_genres):
+    model = keras.Sequential([keras.Input((n_features,)), keras.layers.Dense(n_genres)])
+    model.compile("adam", keras.losses.BinaryCrossentropy(from_logits=True))
+    return model
+
+
 @EXERCISE.wrong("without an activation the hidden layer adds nothing: the model is linear (lesson 03)")
 def linear_hidden_layer(n_features, n_genres):
     model = _model(n_features, n_genres, hidden=None)
@@ -166,6 +173,48 @@ def linear_hidden_layer(n_features, n_genres):
 def one_output(n_features, n_genres):
     model = _model(n_features, 1)
     model.compile("adam", keras.losses.BinaryCrossentropy(from_logits=True))
+    return model
+
+
+@EXERCISE.wrong(
+    "a hinge asks for a margin. Here each genre is a yes or no whose probability is asked for: which loss is that?"
+)
+def hinge_loss(n_features, n_genres):
+    model = _model(n_features, n_genres)
+    model.compile("adam", "hinge")
+    return model
+
+
+@EXERCISE.wrong("the model and its loss are right; the text asks for Adam")
+def another_optimizer(n_features, n_genres):
+    model = _model(n_features, n_genres)
+    model.compile("sgd", keras.losses.BinaryCrossentropy(from_logits=True))
+    return model
+
+
+@EXERCISE.wrong("there is one hidden layer too many: one of 16 units is asked for")
+def two_hidden_layers(n_features, n_genres):
+    sizes = [keras.layers.Dense(16, activation="relu"), keras.layers.Dense(16, activation="relu")]
+    model = keras.Sequential([keras.Input((n_features,)), *sizes, keras.layers.Dense(n_genres)])
+    model.compile("adam", keras.losses.BinaryCrossentropy(from_logits=True))
+    return model
+
+
+@EXERCISE.wrong(
+    "focal loss would do for rare genres, but its outputs are no probabilities (section 5). Take the plain loss"
+)
+def focal_loss(n_features, n_genres):
+    model = _model(n_features, n_genres)
+    model.compile("adam", keras.losses.BinaryFocalCrossentropy(from_logits=True))
+    return model
+
+
+@EXERCISE.wrong(
+    "`compile` has no such argument: `from_logits=True` belongs to the loss, as an object of `keras.losses`"
+)
+def from_logits_in_compile(n_features, n_genres):
+    model = _model(n_features, n_genres)
+    model.compile("adam", "binary_crossentropy", from_logits=True)
     return model
 
 

@@ -101,6 +101,36 @@ def maximum_of_the_mean(y, scores):
     return np.maximum(0, np.mean(1 - (2 * y - 1) * scores))
 
 
+@EXERCISE.wrong("the labels need the mapping from 0, 1 to -1, +1; the scores stay as they are")
+def scores_mapped(y, scores):
+    return np.mean(np.maximum(0, 1 - y * (2 * scores - 1)))
+
+
+@EXERCISE.wrong("the labels are right now. The scores may be any numbers: leave them as they are")
+def both_mapped(y, scores):
+    return np.mean(np.maximum(0, 1 - (2 * y - 1) * (2 * scores - 1)))
+
+
+@EXERCISE.wrong("this is the distance from the label. The hinge looks at the product of label and score")
+def distance_from_the_label(y, scores):
+    return np.mean(np.abs(y - scores))
+
+
+@EXERCISE.wrong("a distance from the label costs less here the larger it is. The hinge looks at label times score")
+def one_minus_the_distance(y, scores):
+    return np.mean(np.maximum(0, 1 - np.abs(y - scores)))
+
+
+@EXERCISE.wrong("both terms count for every sample. Each label should choose one of them: multiply them by y and 1 - y")
+def both_terms_for_all(y, scores):
+    return np.mean(np.maximum(0, 1 - y * scores) + np.maximum(0, 1 + (1 - y) * scores))
+
+
+@EXERCISE.wrong("this is cross-entropy, which is never 0. The hinge is: from a margin of 1 on")
+def cross_entropy(y, scores):
+    return np.mean(np.log1p(np.exp(-(2 * y - 1) * scores)))
+
+
 @EXERCISE.also_right
 def hinge_by_cases(labels, values):
     return np.where(labels == 1, np.maximum(0, 1 - values), np.maximum(0, 1 + values)).mean()

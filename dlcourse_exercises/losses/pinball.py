@@ -107,6 +107,26 @@ def counts_only(y_true, y_pred, q):
     return np.mean(np.where(y_true > y_pred, q, 1 - q))
 
 
+@EXERCISE.wrong(
+    "the minimum of the two is never above 0: a cost that can only fall. Which of the two lines is the cost?"
+)
+def by_minimum(y_true, y_pred, q):
+    missing = y_true - y_pred
+    return np.mean(np.minimum(q * missing, (q - 1) * missing))
+
+
+@EXERCISE.wrong("the condition holds for any error but 0. It should ask whether the truth is *above* the prediction")
+def condition_on_the_size(y_true, y_pred, q):
+    missing = y_true - y_pred
+    return np.mean(np.where(np.abs(missing) > 0, q * missing, (1 - q) * missing))
+
+
+@EXERCISE.wrong("this is the median of the costs. The docstring asks for their mean")
+def median_cost(y_true, y_pred, q):
+    missing = y_true - y_pred
+    return np.median(np.maximum(q * missing, (q - 1) * missing))
+
+
 @EXERCISE.also_right
 def pinball_by_maximum(truth, prediction, share):
     missing = truth - prediction
