@@ -6,8 +6,8 @@ from dlcourse_exercises.start_here import accuracy, average, questions
 
 EXERCISES = (
     average.EXERCISE,
-    questions.COUNT_AFTER_RUN_ALL,
+    questions.SHOWN_COUNTS,
     accuracy.EXERCISE,
     questions.WHY_RESTART,
-    questions.HARDEST_DIGIT,
+    questions.RIGHT_WITH_100,
 )

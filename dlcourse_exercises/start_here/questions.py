@@ -5,61 +5,94 @@ from __future__ import annotations
 from dlcourse.datasets import load
 from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
 
-COUNT_AFTER_RUN_ALL = Predict(
-    "count_after_run_all",
-    answer=lambda: 1 + 1,
-    solution_code="count_after_run_all = 1 + 1",
+SHOWN_COUNTS = Predict(
+    "shown_counts",
+    answer=lambda: [4 + 1, 10 + 1],
+    solution_code="shown_counts = [4 + 1, 10 + 1]",
     mistakes=[
+        Mistake([11, 11], "the changed cell has not been run yet: which number does the kernel still remember?"),
         Mistake(
-            4,
-            "4 is what stood there after running the second cell again by hand. After a restart nothing is remembered: "
-            "the first cell sets `count` anew, the second runs once.",
+            [10, 11],
+            "the changed cell has not been run yet: what was `count` before, and what does the second cell do?",
+        ),
+        Mistake([11, 12], "the changed cell has not been run yet, and after a restart nothing is remembered."),
+        Mistake([5, 2], "the first number is right. After a restart the first cell runs as it *now* reads."),
+        Mistake(
+            [5, 10], "the first number is right. 10 is the count after the first cell; the second still adds to it."
+        ),
+        Mistake([5, 5], "the first number is right. Does the kernel still know it after a restart?"),
+        Mistake([5, 6], "the first number is right. After a restart the 5 is forgotten, too."),
+        Mistake([5, 12], "the first number is right. After a restart, how often does each cell run?"),
+        Mistake([5, 14], "the first number is right. After a restart the second cell runs once, not four times."),
+        Mistake([5, 15], "the first number is right. After a restart nothing is left of the 5."),
+        Mistake([5, 13], "the first number is right. After a restart the second cell runs once, not three times."),
+        Mistake([14, 11], "the second number is right. What does the kernel remember before the restart?"),
+        Mistake(5, "that is the first number. Answer with a list of both."),
+        Mistake(11, "that is the second number. Answer with a list of both."),
+        Mistake(2, "the changed cell says 10. And answer with a list of two numbers: before the restart, after it."),
+        Mistake([4, 11], "the second number is right. What does the second cell do to the 4 when it runs once more?"),
+        Mistake(
+            [4, 2], "run once more, the second cell adds 1 to 4. After a restart the first cell runs as it now reads."
+        ),
+        Mistake([2, 11], "the second number is right. Without a restart, does the kernel forget the 4?"),
+        Mistake(
+            [5, 1], "the first number is right. After a restart the first cell runs as it now reads, then the second."
         ),
         Mistake(
-            3,
-            "3 would be the count with the second cell run twice. After a restart each cell runs once.",
+            [11, 5], "both numbers occur, but the other way round: what does the kernel remember before the restart?"
         ),
-        Mistake(1, "1 is the count after the first cell. The second one still adds to it."),
     ],
     hints=[
-        "Restarting the kernel forgets all variables; Run All then runs each cell once, from top to bottom.",
-        "First cell: `count = 1`. Second cell, once: `count = count + 1`.",
+        "A cell that is changed but not run changes nothing in the kernel.",
+        "A restart forgets all variables; Run All then runs each cell once, as it reads now, from top to bottom.",
+        "Before: 4, and 1 more. After: `count = 10`, then once `count = count + 1`.",
     ],
-    right="right: 1 from the first cell and 1 from the second, however often you ran them before",
+    right="right: the kernel knows what was run, not what stands on the page; a restart brings the two together",
 )
 
 
-def _misread_by_digit():
-    """Returns how often nearest neighbor misreads each digit of the test set."""
+def _right_among(known, labels):
+    """Returns how many test pictures nearest neighbor reads correctly if it knows these training pictures."""
     digits = load("digits", verbose=False)
-    known, counts = digits.x_train.astype(float), [0] * 10
-    for picture, meant in zip(digits.x_test, digits.y_test):
-        counts[meant] += digits.y_train[((known - picture) ** 2).sum(axis=(1, 2)).argmin()] != meant
-    return counts
+    pictures = known(digits.x_train.astype(float))
+    answers = [((pictures - picture) ** 2).sum(axis=(1, 2)).argmin() for picture in digits.x_test]
+    return int((labels(digits.y_train)[answers] == digits.y_test).sum())
 
 
-HARDEST_DIGIT = Predict(
-    "hardest_digit",
-    answer=lambda: max(range(10), key=_misread_by_digit().__getitem__),
+RIGHT_WITH_100 = Predict(
+    "right_with_100",
+    answer=lambda: _right_among(lambda x: x[:100], lambda y: y[:100]),
+    experiment=True,
     solution_code="""
-        misread = [((digits.y_test == digit) & (answers != digit)).sum() for digit in range(10)]
-        hardest_digit = misread.index(max(misread))
+        few = known[:100]
+        nearest = [((few - picture) ** 2).sum(axis=(1, 2)).argmin() for picture in digits.x_test]
+        right_with_100 = (digits.y_train[nearest] == digits.y_test).sum()
     """,
     mistakes=[
-        Mistake(9, "9 is the wrong answer that the program gives most often. Count by the digit that was meant."),
-        Mistake(8, "four 8s are misread. Another digit is misread more often."),
-        Mistake(4, "three 4s are misread. Another digit is misread more often."),
-        Mistake(6, "6 is how many there are. Which digit are they?"),
+        Mistake(344, "this is with all 1,437 pictures. Is it still the old `known` that `read_digit` looks at?"),
         Mistake(
-            5, "5 is often read where something else was meant; no 5 is misread. Count by the digit that was meant."
+            100,
+            "these are the first 100 *test* pictures. Of the training pictures 100 should be known, all 360 tested.",
         ),
+        Mistake(87, "87 of the first 100 test pictures. The program should read all 360."),
+        Mistake(310, "these are the *last* 100 training pictures. The first ones are `known[:100]`."),
+        Mistake(24, "positions and labels do not belong together: are they both of the same 100 pictures?"),
+        Mistake(287, "almost: `known` holds floats. In `digits.x_train`, 3 − 5 wraps around to 254."),
+        Mistake(174, "`[::100]` takes every hundredth picture, 15 in all. The first 100 are `[:100]`."),
+        Mistake(298, "almost: `[:99]` takes 99 pictures. A slice ends *before* the second number."),
+        Mistake(59, "this is how many are wrong. How many are right?"),
+        Mistake(16, "this is how many are wrong when all 1,437 pictures are known."),
+        Mistake(0.836, "as a share of 360 this is right. How *many* is it?"),
+        Mistake(0.84, "as a share, rounded, this is right. How *many* of the 360 is it?"),
+        Mistake(83.6, "as a percentage of 360 this is right. How *many* is it?"),
+        Mistake(36, "a program that guesses would get about 36. This one still looks for the most similar picture."),
     ],
     hints=[
-        "`digits.y_test` has the digit that was meant, `answers` what the program read; both have 360 entries.",
-        "Keep a list of ten counts. For each picture with another answer than label, add 1 to the count of the label.",
-        "`for meant, read in zip(digits.y_test, answers): counts[meant] += meant != read`",
+        "`known[:100]` holds the first 100 training pictures. What else in `read_digit` can stay?",
+        "Write `read_digit` anew under another name, with `known[:100]`. Then count as above, for all test pictures.",
+        "`few = known[:100]`, and `((few - picture) ** 2).sum(axis=(1, 2)).argmin()` for each picture.",
     ],
-    right="right: 6 of the 16 errors are 3s. One number for all hides such things; later you will draw the whole table",
+    right="right: a fourteenth of the pictures, and it still reads five of six. More data help, but less and less",
 )
 
 
