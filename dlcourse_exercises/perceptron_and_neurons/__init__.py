@@ -10,6 +10,7 @@ EXERCISES = (
     questions.SAMPLE_BEHIND_UPDATE,
     train_perceptron.EXERCISE,
     questions.FUNCTIONS_OF_ONE_NEURON,
+    questions.NEVER_ENDS,
     questions.THREE_SWITCH_OUTPUT,
     questions.WHAT_IS_PROMISED,
     parameter_count.EXERCISE,

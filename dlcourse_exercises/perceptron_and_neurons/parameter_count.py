@@ -84,6 +84,51 @@ def all_multiplied(sizes):
     return total + sum(sizes[1:])
 
 
+@EXERCISE.wrong(
+    "this multiplies all sizes. How many weights lie between two *neighboring* layers? And each neuron has a bias."
+)
+def product_alone(sizes):
+    total = 1
+    for size in sizes:
+        total *= size
+    return total
+
+
+@EXERCISE.wrong("this counts inputs and neurons. How many weights does each neuron have?")
+def how_many_neurons(sizes):
+    return sum(sizes)
+
+
+@EXERCISE.wrong("the neurons of the output layer have biases, too.")
+def outputs_without_biases(sizes):
+    return sum(a * b for a, b in pairwise(sizes)) + sum(sizes[1:-1])
+
+
+@EXERCISE.wrong("the A inputs and a bias make A + 1 numbers for each neuron. Of neurons there are B, not B + 1.")
+def one_neuron_too_many(sizes):
+    return sum((a + 1) * (b + 1) for a, b in pairwise(sizes))
+
+
+@EXERCISE.wrong("a layer is connected with the layer just before it, not with all layers before it.")
+def all_layers_connected(sizes):
+    return sum(sizes[i] * sizes[j] for j in range(len(sizes)) for i in range(j)) + sum(sizes[1:])
+
+
+@EXERCISE.wrong("this is the answer for [64, 16, 10]. Use `sizes`, whatever it holds.")
+def one_network_only(sizes):
+    return 1210
+
+
+@EXERCISE.wrong("right, but for a list with one number: inputs alone have no neurons. How many parameters is that?")
+def inputs_count(sizes):
+    return sizes[0] if len(sizes) == 1 else parameter_count(sizes)
+
+
+@EXERCISE.wrong("this expects three numbers in the list. A network may have any number of layers: use a loop.")
+def first_three_sizes(sizes):
+    return sizes[0] * sizes[1] + sizes[1] + sizes[1] * sizes[2] + sizes[2]
+
+
 @EXERCISE.wrong("`sizes[i + 1]` runs past the end of the list. How many pairs of neighbors are there?")
 def beyond_the_end(sizes):
     return sum(sizes[i] * sizes[i + 1] + sizes[i + 1] for i in range(len(sizes)))

@@ -91,6 +91,30 @@ def smooth(x, w, b):
     return np.tanh(x @ w + b)
 
 
+@EXERCISE.wrong(
+    "a sigmoid says *how much*, between 0 and 1. A perceptron decides: one of two classes, nothing between."
+)
+def sigmoid(x, w, b):
+    return 1 / (1 + np.exp(-(x @ w + b)))
+
+
+@EXERCISE.wrong("a ReLU cuts off what is below 0 and keeps the rest as it is. A perceptron outputs one of two classes.")
+def rectified(x, w, b):
+    return np.maximum(x @ w + b, 0)
+
+
+@EXERCISE.wrong("z is compared with 1 here. Where does a perceptron change its output?")
+def threshold_at_one(x, w, b):
+    return np.where(x @ w + b >= 1, 1, -1)
+
+
+@EXERCISE.wrong(
+    "the classes are right. Here b is added once for each feature; it belongs to the sum, once for each sample."
+)
+def bias_in_each_term(x, w, b):
+    return np.where((x * w + b).sum(axis=1) >= 0, 1, -1)
+
+
 @EXERCISE.wrong("you compare the sum with b. A bias is *added* to the sum, and the result is compared with 0.")
 def sum_against_bias(x, w, b):
     return np.where(x @ w >= b, 1, -1)

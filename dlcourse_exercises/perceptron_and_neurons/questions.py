@@ -45,6 +45,28 @@ def _counts_odd(answer: Any) -> str | None:
     return None
 
 
+def _explains_update(answer: Any) -> str | None:
+    try:
+        values = np.asarray(answer, dtype=float)
+    except (TypeError, ValueError):
+        return "a list of three numbers is expected: x₁, x₂ and the label"
+    if values.shape != (3,) or not np.isfinite(values).all():
+        return "a list of three numbers is expected: x₁, x₂ and the label"
+    x1, x2, label = values.tolist()
+    if label not in (0, 1):
+        return f"a label is 0 or 1, not {label:g}."
+    z = x1 - x2
+    if (z >= 0) == (label == 1):
+        return (
+            f"with the sample ({x1:g}, {x2:g}) z is {z:g}: the output is {label:g}, as the label, and nothing changes."
+        )
+    sign = 1 if label else -1
+    after = (1 + sign * x1, -1 + sign * x2, sign)
+    if np.allclose(after, (-1, 2, -1)):
+        return None
+    return f"that sample and label lead to w = ({after[0]:g}, {after[1]:g}) and b = {after[2]:g}."
+
+
 NEURON_FOR_LINE = Predict(
     "neuron_for_line",
     accept=_has_that_boundary,
@@ -71,7 +93,7 @@ NEURON_FOR_LINE = Predict(
 
 SAMPLE_BEHIND_UPDATE = Predict(
     "sample_behind_update",
-    answer=lambda: np.array([2.0, -3.0, 0.0]),
+    accept=_explains_update,
     solution_code="sample_behind_update = [2, -3, 0]  # b fell, so y - ŷ = -1: the sample was subtracted",
     mistakes=[
         Mistake([-2, 3, 0], "with the label 0 the sample is *subtracted*: w changes by −x."),
@@ -80,6 +102,8 @@ SAMPLE_BEHIND_UPDATE = Predict(
         Mistake([2, -3, -1], "the sample is right. The last number should be the label, 0 or 1, not y − ŷ."),
         Mistake([-2, 3, -1], "these are the changes of w₁, w₂ and b. Which sample and which label cause them?"),
         Mistake([-1, 2, 0], "these are the weights afterwards. What was added to or subtracted from (1, −1)?"),
+        Mistake([-1, 2, -1], "these are weights and bias afterwards. Which sample and which label changed them?"),
+        Mistake([-3, 2, 0], "x₁ belongs to w₁, x₂ to w₂: two numbers have changed places, and so has their sign."),
         Mistake([0, 1, 0], "that is the sum of the old and the new weights. Take their difference."),
     ],
     hints=[
@@ -103,6 +127,8 @@ FUNCTIONS_OF_ONE_NEURON = Predict(
         Mistake(13, "XOR is out, and its opposite. Is there really a third? Count the different columns."),
         Mistake(7, "this is half of them: with all signs changed, each neuron computes another function."),
         Mistake(2, "this is how many it can *not* compute."),
+        Mistake(10, "do the functions count that look at one switch only, or at none? A weight may be 0."),
+        Mistake(3, "AND, OR and which other? Every way to label the four corners counts, sixteen in all."),
         Mistake(6, "do the constant functions count? And those that look at one switch only? A weight may be 0."),
         Mistake(
             4, "each case can be the only one with the label 1, but also the only one with the label 0, and so on."
@@ -116,6 +142,30 @@ FUNCTIONS_OF_ONE_NEURON = Predict(
         "`len(np.unique(outputs.T, axis=0))` counts different rows of the table with rows and columns swapped.",
     ],
     right="right: all but XOR and its opposite. With three inputs it is 104 of 256, with four 1,882 of 65,536",
+)
+
+
+NEVER_ENDS = Explain(
+    "never_ends",
+    choices={
+        "a": Choice(
+            "0, 0, 1, 1", "a threshold between 2 and 3 separates them: w = 1, b = −2.5, say. So the rule ends."
+        ),
+        "b": Choice(
+            "0, 1, 1, 0",
+            "right: with one feature a boundary is one point, and 2 and 3 lie between 1 and 4. (With x² as a second "
+            "feature a line exists, and the rule ends)",
+            right=True,
+        ),
+        "c": Choice(
+            "1, 1, 1, 0", "a threshold between 3 and 4 separates them, with a negative weight. So the rule ends."
+        ),
+        "d": Choice("1, 1, 1, 1", "a neuron with w = 0 and b = 0 outputs 1 everywhere: the rule need not even begin."),
+    },
+    hints=[
+        "With one feature, the boundary is a single point. Where would you put it?",
+        "The rule ends if, and only if, some boundary separates the classes. For which labels is there none?",
+    ],
 )
 
 

@@ -18,7 +18,8 @@ def _separable(seed, n, features):
 def train_perceptron(x, y):
     """Return w and b after Rosenblatt's rule (η = 1, from zeros), when all rows of x are right.
 
-    x has the shape (samples, features), y (samples,). A line that separates the classes exists.
+    x has the shape (samples, features), y (samples,); each epoch takes the rows in order.
+    A line that separates the classes exists.
     """
     w, b = np.zeros(x.shape[1]), 0.0
     while True:
@@ -57,7 +58,8 @@ EXERCISE = FindMistake(
 def given(x, y):
     """Return w and b after Rosenblatt's rule (η = 1, from zeros), when all rows of x are right.
 
-    x has the shape (samples, features), y (samples,). A line that separates the classes exists.
+    x has the shape (samples, features), y (samples,); each epoch takes the rows in order.
+    A line that separates the classes exists.
     """
     w, b = np.zeros(x.shape[1]), 0.0
     while True:
@@ -100,7 +102,9 @@ def counts_agree(x, y):
             return w, b
 
 
-@EXERCISE.wrong("this stops as soon as *one* sample is right. All of them should be: `np.all`.")
+@EXERCISE.wrong(
+    "this ends after the first epoch, with samples that are still wrong. One that is right is not enough: when are all?"
+)
 def any_for_all(x, y):
     w, b = np.zeros(x.shape[1]), 0.0
     while True:
@@ -109,6 +113,47 @@ def any_for_all(x, y):
             w, b = w + (label - output) * sample, b + (label - output)
         if np.any((x @ w + b >= 0) == y):
             return w, b
+
+
+@EXERCISE.wrong("ten epochs are enough for some lists, not for all. How can you tell that nothing is left to correct?")
+def ten_epochs(x, y):
+    w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(10):
+        for sample, label in zip(x, y):
+            output = int(sample @ w + b >= 0)
+            w, b = w + (label - output) * sample, b + (label - output)
+    return w, b
+
+
+@EXERCISE.wrong("it returns as soon as *any* output of the epoch was right. It should return when none was wrong.")
+def some_right(x, y):
+    w, b = np.zeros(x.shape[1]), 0.0
+    while True:
+        right = 0
+        for sample, label in zip(x, y):
+            output = int(sample @ w + b >= 0)
+            right += output == label
+            w, b = w + (label - output) * sample, b + (label - output)
+        if right > 0:
+            return w, b
+
+
+@EXERCISE.wrong("after each correction this begins again with the first sample. An epoch goes on to the next one.")
+def begins_again(x, y):
+    w, b = np.zeros(x.shape[1]), 0.0
+    while True:
+        for sample, label in zip(x, y):
+            output = int(sample @ w + b >= 0)
+            if output != label:
+                w, b = w + (label - output) * sample, b + (label - output)
+                break
+        else:
+            return w, b
+
+
+@EXERCISE.wrong("w alone is not a neuron: return w *and* b, as the docstring says.")
+def weights_alone(x, y):
+    return train_perceptron(x, y)[0]
 
 
 @EXERCISE.wrong("a comparison of two arrays gives a mask, and `if` wants one answer. When are *all* of them right?")
