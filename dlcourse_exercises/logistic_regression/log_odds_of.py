@@ -144,6 +144,34 @@ def quotient_of_logs(p):
         return np.log(p) / np.log(1 - p)
 
 
+@EXERCISE.wrong("you add the two logarithms: that is the logarithm of p (1 − p). A quotient needs a difference.")
+def sum_of_logs(p):
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return np.log(p) + np.log(1 - p)
+
+
+@EXERCISE.wrong("`p / 1 - p` divides by 1 first: p / 1 − p is 0. What belongs in brackets?")
+def brackets_missing(p):
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return np.log(p / 1 - p)
+
+
+@EXERCISE.wrong("right, but a number comes back as an array with one entry. `np.asarray` leaves a number a number.")
+def always_a_list(p):
+    p = np.atleast_1d(p)
+    with np.errstate(divide="ignore"):
+        return np.log(p / (1 - p))
+
+
+@EXERCISE.wrong("`np.nan_to_num` makes the infinities finite. The log-odds of 0 and 1 *are* infinite: keep them.")
+def made_finite(p):
+    p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return np.nan_to_num(np.log(p / (1 - p)))
+
+
 @EXERCISE.also_right
 def log_odds_by_quotient(probability):
     with np.errstate(divide="ignore"):

@@ -95,6 +95,43 @@ def without_minus(p, y):
     return np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 
 
+@EXERCISE.wrong("this keeps the first probability alone, and holds it against every label. Which shape should p have?")
+def first_alone(p, y):
+    p = p[0]
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.wrong("this keeps the largest probability alone, and holds it against every label, if p is flat already.")
+def largest_alone(p, y):
+    p = p.max(axis=-1)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.wrong("those who left are missing: for y = 0 the term is log(1 − p). The given formula was right.")
+def buyers_alone(p, y):
+    return -np.mean(y * np.log(np.ravel(p)))
+
+
+@EXERCISE.wrong(
+    "`@` adds up, so this is the sum: divide by the number of labels. (And p of shape (n, 1) stays a column.)"
+)
+def dot_product_alone(p, y):
+    return -(y @ np.log(p) + (1 - y) @ np.log(1 - p))
+
+
+@EXERCISE.wrong(
+    "the diagonal has the right terms if p is a column. But if p is flat, there is no table to take it from."
+)
+def diagonal(p, y):
+    return -np.mean(np.diag(y * np.log(p) + (1 - y) * np.log(1 - p)))
+
+
+@EXERCISE.wrong("p is clipped to .1 … .9: then no prediction can be very wrong, or very right. Take p as it is.")
+def clipped(p, y):
+    p = np.clip(np.ravel(p), 0.1, 0.9)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
 @EXERCISE.wrong("rounding p to 0 or 1 fits the shapes by luck at best, and loses what the loss measures: how likely.")
 def rounded(p, y):
     p = np.clip((np.ravel(p) > 0.5).astype(float), 1e-7, 1 - 1e-7)

@@ -127,6 +127,15 @@ def bias_lost(w, b, mean, std):
     return model
 
 
+@EXERCISE.wrong(
+    "the kernel is right. In the bias each mean / std is multiplied by its weight: collect the terms once more."
+)
+def weights_missing_in_the_bias(w, b, mean, std):
+    model = _unit(len(w))
+    model.set_weights([(w / std)[:, None], np.array([b - np.sum(mean / std)])])
+    return model
+
+
 @EXERCISE.wrong("the output is z, which can be any number. What turns it into a probability?")
 def without_sigmoid(w, b, mean, std):
     v = w / std
