@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from dlcourse_exercises.preprocessing import centred_pictures, one_hot_like, questions, smooth_tfidf, standardized_like
+from dlcourse_exercises.preprocessing import (
+    centered_pictures,
+    customer_model,
+    gap_filler,
+    one_hot_like,
+    questions,
+    smooth_tfidf,
+    spending_bins,
+    standardized_like,
+)
 
 EXERCISES = (
     questions.RATE_SHRINKS_BY,
     standardized_like.EXERCISE,
     questions.SPREADS_AWAY,
     questions.MAY_SEE_ALL_ROWS,
+    gap_filler.EXERCISE,
+    questions.EMBEDDING_ROWS,
     one_hot_like.EXERCISE,
+    spending_bins.EXERCISE,
     smooth_tfidf.EXERCISE,
-    centred_pictures.EXERCISE,
+    questions.BINS_FOR_ONE_PERCENT,
+    centered_pictures.EXERCISE,
     questions.SHORTEST_FRAME_MS,
+    customer_model.EXERCISE,
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import FindMistake, call
+from dlcourse.exercises.declare import FindMistake, call, edge
 
 
 def one_hot_like(train, new):
     """Return 0s and 1s: a row for each entry of `new`, a column for each category of `train`.
 
-    The columns are in alphabetical order; a category that `train` has not got is a row of zeros.
+    The columns are in alphabetical order; a category that is not in `train` is a row of zeros.
     """
     categories = np.unique(train)
     return (np.array(new)[:, None] == categories).astype(int)
@@ -23,6 +23,8 @@ EXERCISE = FindMistake(
         call(["b", "a", "b"], ["a", "z"]),
         call(["Denmark", "Austria", "Chile"], ["Estonia", "Belgium"]),
         call(["Chile", "Austria", "Chile", "Denmark"], ["Austria", "Chile", "Denmark", "Austria", "Brazil"]),
+        edge(["a"], ["a", "b"]),
+        edge(["b", "a"], []),
     ],
     hints=[
         "Compare `one_hot_like(train, train)` with `one_hot_like(train, new)` for a `new` with one customer.",
@@ -35,20 +37,20 @@ EXERCISE = FindMistake(
 
 @EXERCISE.given(
     "the columns are those of the new rows. The model has learned that column 0 means one country, and tomorrow it "
-    "means another. Whose categories should decide?"
+    "means another. Whose categories should define the columns?"
 )
 def given(train, new):
     """Return 0s and 1s: a row for each entry of `new`, a column for each category of `train`.
 
-    The columns are in alphabetical order; a category that `train` has not got is a row of zeros.
+    The columns are in alphabetical order; a category that is not in `train` is a row of zeros.
     """
     categories = np.unique(new)
     return (np.array(new)[:, None] == categories).astype(int)
 
 
 @EXERCISE.wrong(
-    "with the categories of both, a new country gets a column of its own. How many inputs does the model have, that "
-    "was trained yesterday?"
+    "with the categories of both, a new country gets a column of its own. How many inputs has the model that was "
+    "trained yesterday?"
 )
 def one_hot_of_both(train, new):
     categories = np.unique(np.concatenate([np.array(train), np.array(new)]))
@@ -75,15 +77,15 @@ def one_hot_by_search(train, new):
 
 
 @EXERCISE.wrong(
-    "a column for the unknown is a good idea, and what Keras does. Here it is not asked for: as many columns as "
-    "`train` has categories."
+    "a column for the unknown is a good idea, and what Keras does. The docstring asks for as many columns as `train` "
+    "has categories."
 )
 def one_hot_unknown_column(train, new):
     known = one_hot_like(train, new)
     return np.column_stack([1 - known.sum(axis=1), known])
 
 
-@EXERCISE.wrong("these are the rows of `train`. Asked for are those of `new`.")
+@EXERCISE.wrong("these are the rows of `train`. Whose rows does the docstring ask for?")
 def one_hot_of_train(train, new):
     return one_hot_like(train, train)
 

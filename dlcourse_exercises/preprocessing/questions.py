@@ -18,8 +18,8 @@ RATE_SHRINKS_BY = Predict(
     mistakes=[
         Mistake(
             10_000,
-            "that is how much larger the slope gets for the same error. But the error, too, is made with the "
-            "income: a step in w now moves the predictions 10,000 times as far. How do the two combine?",
+            "that is how much larger the gradient gets for the same error. But a step in w also moves the predictions "
+            "10,000 times as far. How do the two combine?",
         ),
         Mistake(
             100,
@@ -27,15 +27,16 @@ RATE_SHRINKS_BY = Predict(
         ),
         Mistake(1e-8, "that is what the rate is multiplied by. The question is by which factor it *shrinks*."),
         Mistake(1e-4, "the income appears twice in the gradient. And the question is by which factor it shrinks."),
-        Mistake(1, "try `largest_rate(centred * 10_000, price)`, and compare."),
+        Mistake(1, "try `valley(10_000 * tables['centered'], price)`, and compare the largest curvatures."),
     ],
     hints=[
-        "The gradient by w is 2 · mean((w · income + b − price) · income). How often does the income stand there?",
+        "The gradient with respect to w is 2 · mean((w · income + b − price) · income). How often does the "
+        "income occur?",
         "The curvature along w is 2 · mean(income²). The largest rate is 2 over the curvature.",
         "A feature c times as large needs a rate c² times as small: here c = 10,000.",
     ],
-    right="right: a hundred million. The rate follows the square of the unit, so it would be a miracle if one rate "
-    "suited eight columns in eight units",
+    right="right: a hundred million. The rate goes with the square of the unit: no wonder that one rate does not suit "
+    "eight columns in eight units",
 )
 
 
@@ -47,24 +48,24 @@ SPREADS_AWAY = Predict(
             spreads_away = (ten_rows[-1] - ten_rows.mean()) / ten_rows.std()
         """,
     mistakes=[
-        Mistake(1e6, "that is the value. How far is it from the mean, in units of the spread?"),
-        Mistake(9e5, "that is how far it lies from the mean. Now divide by the spread, which is large, too."),
-        Mistake(3e5, "that is the spread. How many of them fit between the mean and the million?"),
-        Mistake(float(np.sqrt(10)), "close: you left the mean at 0. The million pulls the mean along, to 100,000."),
+        Mistake(1e6, "that is the value. How far is it from the mean, in standard deviations?"),
+        Mistake(9e5, "that is how far it lies from the mean. How large is the standard deviation?"),
+        Mistake(3e5, "that is the standard deviation. How many of them fit between the mean and the million?"),
+        Mistake(float(np.sqrt(10)), "close: that is with the mean at 0. Where does the million pull it?"),
         Mistake(
             900_000 / float(np.array([0.0] * 9 + [1e6]).std(ddof=1)),
-            "with `ddof=1` the squares are shared among 9 instead of 10. Our spread is NumPy's `std()`.",
+            "with `ddof=1` the sum of squares is divided by 9 instead of 10. Here σ is NumPy's `std()`.",
         ),
-        Mistake(9, "the nine zeros lie 100,000 from the mean, the million 900,000. And the spread?"),
+        Mistake(9, "the zeros lie 100,000 from the mean, the million 900,000. How large is the standard deviation?"),
     ],
     hints=[
         "The mean is 100,000. Nine rows lie 100,000 from it, one lies 900,000 from it.",
-        "The mean of the squares is (9 · 100,000² + 900,000²) / 10. The spread is its root.",
-        "The spread is 300,000.",
+        "The mean of the squares is (9 · 100,000² + 900,000²) / 10. The standard deviation is its root.",
+        "The standard deviation is 300,000.",
     ],
-    right="right: 3, and with 10 million it is 3 again. Among n rows no value can lie more than √(n − 1) spreads "
-    "from the mean, so with ten rows the rule of three sigma finds nothing, ever. An outlier hides behind the "
-    "spread that it makes itself",
+    right="right: 3, and with 10 million it is 3 again. Among n rows no value can lie more than √(n − 1) standard "
+    "deviations from the mean, so with ten rows the rule never finds anything *more* than three away. An outlier hides "
+    "behind the standard deviation that it causes",
 )
 
 
@@ -74,11 +75,11 @@ MAY_SEE_ALL_ROWS = Explain(
         "a": Choice(
             "Gaps in a column are filled with the column's mean.",
             "the mean is taken over test rows, too: what is put into the training rows depends on them. Often it "
-            "matters little, but with drift it matters as the scaler did.",
+            "matters little, but with drift it matters as it did for the scaler.",
         ),
         "b": Choice(
-            "The 20 of 500 features are kept that go best with the target.",
-            "that looks at the answers of the test rows. In lesson 14 it made 0.65 out of pure noise.",
+            "The 20 of 500 features are kept that correlate best with the target.",
+            "that looks at the answers of the test rows: among many features of pure noise, some go with them by luck.",
         ),
         "c": Choice(
             "Pixels are divided by 255.",
@@ -87,8 +88,8 @@ MAY_SEE_ALL_ROWS = Explain(
         ),
         "d": Choice(
             "Each feature is brought to 0 to 1, by its smallest and largest value.",
-            "smallest and largest are the two values that a single odd row can change most. Measured on all rows, "
-            "they tell the training what is to come.",
+            "smallest and largest are the two values that a single odd row can change most. Taken over all rows, "
+            "they tell the training rows what is to come.",
         ),
     },
     hints=[
@@ -102,7 +103,7 @@ SHORTEST_FRAME_MS = Predict(
     "shortest_frame_ms",
     answer=lambda: 1000 / (196.0 * (2 ** (1 / 12) - 1)),
     solution_code="shortest_frame_ms = 1000 / (frequency_of('G#3') - frequency_of('G3'))",
-    rtol=0.01,
+    rtol=0.003,
     mistakes=[
         Mistake(
             1 / (196.0 * (2 ** (1 / 12) - 1)),
@@ -110,27 +111,27 @@ SHORTEST_FRAME_MS = Predict(
         ),
         Mistake(
             1000 / 196.0,
-            "that is how long one swing of G3 takes. Telling two notes apart takes until they have come apart by "
-            "a whole swing: how many hertz lie between them?",
+            "that is the duration of one cycle of G3. How many hertz lie between the two notes?",
         ),
         Mistake(
             196.0 * (2 ** (1 / 12) - 1),
-            "that is the distance of the two notes, in hertz. How long must a frame be for its frequencies to lie "
+            "that is the distance between the two notes, in hertz. How long must a frame be for its frequencies to lie "
             "that far apart?",
         ),
         Mistake(
             8000 / (196.0 * (2 ** (1 / 12) - 1)),
-            "that is the length in values. How long do so many values last, at 8,000 a second?",
+            "that is the length in values. How long do so many values last, at 8,000 per second?",
         ),
         Mistake(
             64,
             "with frames of 64 ms the program took G3 for G#3: their frequencies lie 15.6 Hz apart. How far apart "
             "are the two notes?",
         ),
+        Mistake(85, "rounded down, the frames are a little too short: how far apart are frequencies at 85 ms?"),
         Mistake(128, "128 ms were enough. But it can be done in less: how far apart are the two notes, in hertz?"),
         Mistake(
             500 / (196.0 * (2 ** (1 / 12) - 1)),
-            "half as long is not enough: then the frequencies lie two half-tones apart.",
+            "in half that time the frequencies lie twice as far apart as the two notes. How long for once?",
         ),
     ],
     hints=[
@@ -138,6 +139,70 @@ SHORTEST_FRAME_MS = Predict(
         "So the distance in hertz is 1 over the time in seconds. G#3 is 196.0 times the twelfth root of 2.",
         "1 / (207.65 − 196.0) seconds, in milliseconds.",
     ],
-    right="right: 86 ms, whatever the rate. To tell two pitches apart takes time, 1 over their distance; that is "
-    "no weakness of the computer. Low notes lie closer together, so bass players have to be patient",
+    right="right: 86 ms, whatever the rate. Telling two pitches apart takes time, 1 over their distance in hertz. Low "
+    "notes lie closer together, so whoever transcribes a bass has to be patient",
+)
+
+
+EMBEDDING_ROWS = Predict(
+    "embedding_rows",
+    answer=lambda: 250 + 3 + 1,
+    solution_code="embedding_rows = 250 + 3 + 1",
+    mistakes=[
+        Mistake(250, "that is one row per name. Which indices do a blank and an unknown city get?"),
+        Mistake(
+            251, "there is more than one index besides the names: for the blank, and for unknown cities. How many?"
+        ),
+        Mistake(252, "a mask and *one* index for the unknown: how many are announced by `num_oov_indices`?"),
+        Mistake(253, "the unknown cities are counted. Does a blank have the same index as one of them?"),
+        Mistake(255, "one too many: list the indices from 0 on. Is there another besides mask, unknown, names?"),
+        Mistake(247, "do the three indices come out of the 250, or in addition to them?"),
+    ],
+    hints=[
+        "Which index does the blank get, which ones do unknown cities share, and where do the names begin?",
+        "In the cell above, with a mask: blank 0, unknown 1, the names from 2 on. Here there are three for the "
+        "unknown.",
+        "Mask 0, unknown 1 to 3, names from 4 on: what is the largest index, and how many are there?",
+    ],
+    right="right: indices 0 to 253. `lookup.vocabulary_size()` says so, safer than counting. With one row too few, "
+    "the last city of the vocabulary raises an error on the day it first occurs",
+)
+
+
+def _bins_needed(n, share):
+    return 1 / (1 - (1 - share) ** (1 / (n - 1)))
+
+
+BINS_FOR_ONE_PERCENT = Predict(
+    "bins_for_one_percent",
+    answer=lambda: _bins_needed(5001, 0.01),
+    solution_code="bins_for_one_percent = 1 / (1 - 0.99 ** (1 / 5000))",
+    rtol=0.012,
+    mistakes=[
+        Mistake(2 * 5001, "with twice as many bins as products, about 0.39 of the products share theirs. Put 0.01 in."),
+        Mistake(10 * 5001, "with ten times as many bins, about a tenth of the products share theirs. And for 0.01?"),
+        Mistake(1.01 * 5001, "1 % of spare bins: then 0.63 of the products share theirs. What does the formula say?"),
+        Mistake(5001, "as many bins as products would do if none were hit twice. What does the formula say for m = n?"),
+        Mistake(
+            5001 / 0.02,
+            "that counts colliding *pairs*. How many products does one colliding pair spoil?",
+        ),
+        Mistake(
+            5001**2 / 0.02,
+            "that is for a chance of 1 % that *any* two products collide at all. Asked is the share of products "
+            "that do.",
+        ),
+        Mistake(
+            1 / (1 - 0.01 ** (1 / 5000)),
+            "you set (1 − 1/m)^(n − 1) to 0.01: that is the share of products that are *alone*. What should it be?",
+        ),
+    ],
+    hints=[
+        "Set the formula to 0.01. What must (1 − 1/m)^(n − 1) be?",
+        "Each of the other 5,000 products may hit the bin with probability 1/m; for small shares that adds up to "
+        "5,000/m.",
+        "5,000/m ≈ 0.01; exactly, m = 1 / (1 − 0.99^(1/5000)).",
+    ],
+    right="right: about half a million, a hundred times as many bins as products. Collisions are cheap to reduce and "
+    "expensive to avoid",
 )

@@ -50,8 +50,8 @@ EXERCISE = Implement(
 
 
 @EXERCISE.wrong(
-    "a text without any known word has length 0, and 0 / 0 is nan. One nan spoils every weight that it touches: "
-    "divide such a row by 1."
+    "a text without any known word has length 0, and 0 / 0 is nan. One nan spoils every weight that it touches. "
+    "What could you divide such a row by?"
 )
 def nan_for_empty(counts):
     weighted = no_length(counts)
@@ -85,13 +85,13 @@ def column_lengths(counts):
 
 
 @EXERCISE.wrong(
-    "d counts *texts* that contain the word. A text that says it four times still counts as one: try `counts > 0`."
+    "d is the number of *texts* that contain the word. How often does a text count that says it four times?"
 )
 def occurrences(counts):
     return weighted_rows(counts, np.log((1 + len(counts)) / (1 + np.sum(counts, axis=0))) + 1)
 
 
-@EXERCISE.wrong("that is Keras's IDF, ln(1 + n / (1 + d)). Take the table's third line.")
+@EXERCISE.wrong("that is Keras's IDF, ln(1 + n / (1 + d)). Which line of the table is scikit-learn's?")
 def keras_formula(counts):
     return weighted_rows(counts, np.log(1 + len(counts) / (1 + texts_with_word(counts))))
 
@@ -101,7 +101,7 @@ def without_plus_one(counts):
     return weighted_rows(counts, np.log((1 + len(counts)) / (1 + texts_with_word(counts))))
 
 
-@EXERCISE.wrong("that is the textbook's IDF, ln(n / d). Take the table's third line, with its 1s.")
+@EXERCISE.wrong("that is the textbook's IDF, ln(n / d). Which line of the table is scikit-learn's?")
 def textbook(counts):
     return weighted_rows(counts, np.log(len(counts) / texts_with_word(counts)))
 

@@ -1,18 +1,18 @@
-"""standardized_like: return x_new with each column centred and scaled by mean and spread of x_train's column."""
+"""standardized_like: return x_new with each column centered and scaled by x_train's mean and deviation."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 RNG = np.random.default_rng(18)
 
 
 def standardized_like(x_train, x_new):
-    """Return x_new with each column centred and scaled by mean and spread of x_train's column.
+    """Return x_new with each column centered and scaled by x_train's mean and standard deviation.
 
-    A column that never changes in x_train has no spread: it is only centred.
+    A column that never changes in x_train is only centered. Both have the shape (rows, features).
     """
     mean, spread = x_train.mean(axis=0), x_train.std(axis=0)
     constant = x_train.max(axis=0) == x_train.min(axis=0)
@@ -28,19 +28,23 @@ EXERCISE = Implement(
         call(np.array([[2.0, 0.0, 1e6]] * 3), np.array([[3.0, 0.0, 1e6]])),
         call(np.array([[0.002], [0.004]]), np.array([[0.003], [0.010]])),
         call(RNG.normal(50, [1, 10, 1e4], (40, 3)), RNG.normal(50, [1, 10, 1e4], (7, 3))),
+        edge(np.array([[1e-9], [3e-9]]), np.array([[4e-9]])),
+        edge(np.array([[7.0, 1.0]]), np.array([[8.0, 1.0]])),
+        edge(np.array([[1.0], [3.0]]), np.zeros((0, 1))),
     ],
     hints=[
         "First ignore constant columns: `(x_new - mean) / spread`, both with `axis=0` and from x_train.",
         "A column is constant if its largest value equals its smallest. There, divide by 1.",
         "`constant = x_train.max(axis=0) == x_train.min(axis=0)`, then `np.where(constant, 1.0, spread)`.",
     ],
-    right="right. This is what StandardScaler does, too; its test for a constant column allows for rounding",
+    right="right. StandardScaler does this, too, with a test for constant columns that allows for rounding",
 )
 
 
 @EXERCISE.wrong(
-    "for a constant column the spread is 0 (or a rounding error that looks like one), and you divide by it. How do "
-    "you recognise such a column, and what would you divide by instead?"
+    "for a constant column the standard deviation is 0 (or a rounding error that looks like one), and you divide "
+    "by it. How do "
+    "you recognize such a column, and what would you divide by instead?"
 )
 def divides_anyway(x_train, x_new):
     return (x_new - x_train.mean(axis=0)) / x_train.std(axis=0)
@@ -56,15 +60,16 @@ def compares_spread_with_zero(x_train, x_new):
 
 
 @EXERCISE.wrong(
-    "no division by zero any more, but in a constant column a new value that is 1 off becomes a hundred million. It "
-    "should become 1. (And all other columns are slightly off.)"
+    "no division by zero any more, but in a constant column a new value that is 1 off becomes a hundred million. What "
+    "should it become? (And all other columns are slightly off.)"
 )
 def adds_a_little(x_train, x_new):
     return (x_new - x_train.mean(axis=0)) / (x_train.std(axis=0) + 1e-8)
 
 
 @EXERCISE.wrong(
-    "that is what Keras does: in a constant column a new value that is 1 off becomes ten million. It should become 1."
+    "that is what Keras does: in a constant column a new value that is 1 off becomes ten million. What should it "
+    "become?"
 )
 def at_least_a_little(x_train, x_new):
     return (x_new - x_train.mean(axis=0)) / np.maximum(x_train.std(axis=0), 1e-7)
@@ -80,20 +85,21 @@ def row_by_row(x_train, x_new):
 
 
 @EXERCISE.wrong(
-    "one mean and one spread for the whole table: euros and calls are averaged together. Which axis gives one number "
+    "one mean and one deviation for the whole table: euros and calls are averaged together. Which axis gives one "
+    "number "
     "for each column?"
 )
 def one_mean_for_the_table(x_train, x_new):
     return (x_new - x_train.mean()) / x_train.std()
 
 
-@EXERCISE.wrong("mean and spread come from x_new here. What does a single new row become then? Take those of x_train.")
+@EXERCISE.wrong("mean and deviation come from x_new here. What does a single new row become then?")
 def by_its_own_mean(x_train, x_new):
     return standardized_like(x_new, x_new)
 
 
 @EXERCISE.wrong(
-    "for the training rows that is right. But a new row may have another value in that column: only centred, it "
+    "for the training rows that is right. But a new row may have another value in that column: only centered, it "
     "shows; as 0 it is hidden."
 )
 def zeros_for_constant(x_train, x_new):
@@ -101,16 +107,28 @@ def zeros_for_constant(x_train, x_new):
     return np.where(constant, 0.0, standardized_like(x_train, x_new))
 
 
-@EXERCISE.wrong("the constant columns come back as they were. They should be centred, too: minus the mean.")
-def not_even_centred(x_train, x_new):
+@EXERCISE.wrong("the constant columns come back as they were. What does the docstring say about them?")
+def not_even_centered(x_train, x_new):
     constant = x_train.max(axis=0) == x_train.min(axis=0)
     return np.where(constant, x_new, standardized_like(x_train, x_new))
+
+
+@EXERCISE.wrong(
+    "a threshold decides what is constant, and a column of tiny numbers that do change falls below it. What is exactly "
+    "true of a constant column?"
+)
+def below_a_threshold(x_train, x_new):
+    std = x_train.std(axis=0)
+    std[std < 1e-8] = 1
+    return (x_new - x_train.mean(axis=0)) / std
 
 
 @EXERCISE.also_right
 def standardized_by_column(x_train, x_new):
     columns = []
     for old, new in zip(np.asarray(x_train).T, np.asarray(x_new).T, strict=True):
-        centred = new - old.mean()
-        columns.append(centred if len(set(old.tolist())) == 1 else centred / np.sqrt(np.mean((old - old.mean()) ** 2)))
+        centered = new - old.mean()
+        columns.append(
+            centered if len(set(old.tolist())) == 1 else centered / np.sqrt(np.mean((old - old.mean()) ** 2))
+        )
     return np.stack(columns, axis=1)
