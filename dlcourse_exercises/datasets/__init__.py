@@ -1,16 +1,25 @@
-"""Exercises on meeting data sets: their weight, their labels, what a rule without eyes scores, and feeding them."""
+"""Exercises on meeting data sets: their size, their labels, baselines, and pipelines that feed a network."""
 
 from __future__ import annotations
 
-from dlcourse_exercises.datasets import decode_words, encode_review, majority_accuracy, questions, share_right
+from dlcourse_exercises.datasets import (
+    batches_from_files,
+    encode_review,
+    from_folder,
+    majority_accuracy,
+    questions,
+    share_right,
+    training_batches,
+)
 
 EXERCISES = (
-    questions.CIFAR10_FLOAT_BYTES,
     share_right.EXERCISE,
-    decode_words.EXERCISE,
+    questions.CAPPED_VALUE,
     encode_review.EXERCISE,
     majority_accuracy.EXERCISE,
-    questions.BAD_NEWS,
     questions.EARLIEST_PLACE,
-    questions.EPOCH_WITH_PREFETCH,
+    batches_from_files.EXERCISE,
+    questions.EPOCH_AFTER_UPGRADE,
+    training_batches.EXERCISE,
+    from_folder.EXERCISE,
 )

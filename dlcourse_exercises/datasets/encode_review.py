@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dlcourse.exercises.declare import Implement, call
-from dlcourse_exercises.datasets.shared import INDEX
+from dlcourse.exercises.declare import Implement, call, edge
+
+INDEX = {"the": 1, "film": 2, "is": 3, "good": 4, "boring": 5, "captain": 6}
 
 
 def encode_review(text, word_index, num_words=None):
     """Return the numbers of a review as a list: 1 first, then rank + 3 for each word.
 
-    text holds words in small letters between blanks. 2 stands for a word that word_index lacks,
+    text holds lower-case words, separated by spaces. 2 stands for a word that word_index lacks,
     and for each number that is not below num_words (None: there is no such limit).
     """
     numbers = [1]
@@ -28,7 +29,7 @@ EXERCISE = Implement(
         call("the film is zesty", INDEX),
         call("the film is boring", INDEX, 7),
         call("captain is the captain", INDEX, 6),
-        call("", INDEX),
+        edge("", INDEX),
         call("good good film the captain who is boring", INDEX, 100),
     ],
     hints=[
@@ -36,7 +37,7 @@ EXERCISE = Implement(
         "Ask `word in word_index` first. Only a word that is there gets rank + 3; the other gets 2.",
         "After that: `if num_words is not None and number >= num_words: number = 2`.",
     ],
-    right="right. Now a review that you type yourself can be given to a network that was trained on these numbers",
+    right="right. Now you can type a review and give it to a network that was trained on these numbers",
 )
 
 
@@ -45,7 +46,7 @@ def no_start(text, word_index, num_words=None):
     return encode_review(text, word_index, num_words)[1:]
 
 
-@EXERCISE.wrong("these are the ranks. In a review each is moved by three, to leave room for 0, 1 and 2.")
+@EXERCISE.wrong("these are the ranks. In a review each rank is raised by three, to leave room for 0, 1 and 2.")
 def rank_itself(text, word_index, num_words=None):
     numbers = [1]
     for word in text.split():
@@ -55,7 +56,7 @@ def rank_itself(text, word_index, num_words=None):
 
 
 @EXERCISE.wrong(
-    "an unknown word comes out as 5, and 5 is the second most frequent word. Is the 3 added to the mark, too?"
+    "an unknown word comes out as 5, and 5 is the second most frequent word. Should the 3 be added to the 2 as well?"
 )
 def unknown_moved_too(text, word_index, num_words=None):
     numbers = [1]
@@ -65,20 +66,20 @@ def unknown_moved_too(text, word_index, num_words=None):
     return numbers
 
 
-@EXERCISE.wrong("an unknown word leaves a mark, 2, so that a gap can be seen and counted.")
+@EXERCISE.wrong("an unknown word is not left out: a 2 stands for it, so that the gap can be seen and counted.")
 def unknown_left_out(text, word_index, num_words=None):
     return [number for number in encode_review(text, word_index, num_words) if number != 2]
 
 
 @EXERCISE.wrong(
-    "`num_words` looks at the number that stands in the review, not at the rank. So 7 leaves ranks up to 3."
+    "`num_words` is compared with the number in the review, not with the rank. Which rank is the last that 7 leaves?"
 )
 def limit_on_the_rank(text, word_index, num_words=None):
     known = word_index if num_words is None else {w: r for w, r in word_index.items() if r < num_words}
     return encode_review(text, known)
 
 
-@EXERCISE.wrong("the number `num_words` itself is cut already: what remains is *below* it.")
+@EXERCISE.wrong("what about a number that is equal to `num_words`? The docstring keeps only what is *below* it.")
 def limit_included(text, word_index, num_words=None):
     return encode_review(text, word_index, None if num_words is None else num_words + 1)
 
@@ -103,3 +104,26 @@ def as_array(review, index, limit=None):
     if limit is not None:
         numbers[numbers >= limit] = 2
     return numbers
+
+
+@EXERCISE.wrong("an unknown word becomes 0 here, and 0 is padding. Which number stands for a word that is left out?")
+def unknown_as_padding(text, word_index, num_words=None):
+    numbers = [1]
+    for word in text.split():
+        number = word_index[word] + 3 if word in word_index else 0
+        if num_words is not None and number >= num_words:
+            number = 0
+        numbers.append(number)
+    return numbers
+
+
+@EXERCISE.wrong("these are ranks, and `num_words` has no effect. By how much is each rank raised in a review?")
+def rank_without_a_limit(text, word_index, num_words=None):
+    return [1] + [word_index.get(word, 2) for word in text.split()]
+
+
+@EXERCISE.wrong(
+    "unknown words are gone here: what stands for them, so that the gap can be seen? And where is `num_words`?"
+)
+def known_words_alone(text, word_index, num_words=None):
+    return [1] + [word_index[word] + 3 for word in text.split() if word in word_index]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 RNG = np.random.default_rng(17)
 
@@ -24,40 +24,41 @@ EXERCISE = Implement(
         call(np.array([1, 1, 0]), np.array([1, 0, 0, 0])),
         call(np.array([2, 2, 0, 1]), np.array([0, 2, 1, 2, 0])),
         call(np.array([[5], [5], [3]]), np.array([[3], [5]])),
-        call(np.array([1, 0, 1, 0]), np.array([0, 0, 1])),
+        edge(np.array([1, 0, 1, 0]), np.array([0, 0, 1])),
         call(RNG.integers(0, 3, 100), RNG.integers(0, 5, 60)),
-        call(np.array([0]), np.array([0, 0])),
+        edge(np.array([0, 1]), np.array([1, 0, 0])),
+        edge(np.array([0]), np.array([0, 0])),
     ],
     hints=[
-        "First find the answer, from `y_train`. Then see how often it is right in `y_test`.",
-        "`np.bincount` counts how often 0, 1, 2, … occur; it wants the shape (n,), and `np.ravel` gives it.",
+        "First find the most frequent class in `y_train`. Then see how often it occurs in `y_test`.",
+        "`np.bincount` counts how often 0, 1, 2, … occur. It needs the shape (n,): `np.ravel`.",
         "`answer = np.bincount(np.ravel(y_train)).argmax()`",
     ],
-    right="right. Any score of a classifier is to be read beside this one",
+    right="right. Compare every classifier's score with this one",
 )
 
 
-@EXERCISE.wrong("this picks the class by the test labels. Nobody who answers knows them: choose by training alone.")
+@EXERCISE.wrong("this chooses the class by the test labels, which the rule may not know. Which labels may it know?")
 def most_frequent_in_test(y_train, y_test):
     return majority_accuracy(y_test, y_test)
 
 
-@EXERCISE.wrong("this is its share in *training*. How often is the answer right in the test?")
+@EXERCISE.wrong("this is the share in *training*. How often is the answer right on the test labels?")
 def share_in_training(y_train, y_test):
     return majority_accuracy(y_train, y_train)
 
 
-@EXERCISE.wrong("one over the number of classes holds only where all are equally frequent.")
+@EXERCISE.wrong("one over the number of classes is right only where all classes are equally frequent.")
 def as_if_balanced(y_train, y_test):
     return 1 / len(np.unique(y_train))
 
 
-@EXERCISE.wrong("`argmax` of the labels is the place of the largest label. Count the labels first: `np.bincount`.")
+@EXERCISE.wrong("`argmax` of the labels is the index of the largest label. What should be counted before you take it?")
 def place_of_the_largest_label(y_train, y_test):
     return np.mean(np.ravel(y_test) == np.argmax(y_train))
 
 
-@EXERCISE.wrong("the largest label is a name like any other. Which one occurs most often?")
+@EXERCISE.wrong("this is the largest label, but the number is just a name. Which label occurs most often?")
 def largest_label(y_train, y_test):
     return np.mean(np.ravel(y_test) == np.max(y_train))
 
@@ -80,3 +81,17 @@ def majority_by_loop(train, test):
         counts[label] = counts.get(label, 0) + 1
     best = min(counts, key=lambda label: (-counts[label], label))
     return sum(label == best for label in np.ravel(test).tolist()) / len(test)
+
+
+@EXERCISE.wrong("where two classes tie, you take the one that comes first in `y_train`. Which one should win?")
+def first_seen(y_train, y_test):
+    from collections import Counter
+
+    answer = Counter(np.ravel(y_train).tolist()).most_common(1)[0][0]
+    return np.mean(np.ravel(y_test) == answer)
+
+
+@EXERCISE.wrong("where two classes tie, you take the larger one. Which one should win?")
+def larger_of_two(y_train, y_test):
+    classes, counts = np.unique(y_train, return_counts=True)
+    return np.mean(np.ravel(y_test) == classes[counts == counts.max()][-1])

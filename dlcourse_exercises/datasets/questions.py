@@ -1,55 +1,41 @@
-"""Values and choices of this lesson."""
+"""Values of this lesson."""
 
 from __future__ import annotations
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+from dlcourse.datasets import load
+from dlcourse.exercises.declare import Mistake, Predict
 
-CIFAR10_FLOAT_BYTES = Predict(
-    "cifar10_float_bytes",
-    answer=lambda: (50_000 + 10_000) * 32 * 32 * 3 * 4,
-    solution_code="cifar10_float_bytes = (50_000 + 10_000) * 32 * 32 * 3 * 4",
+
+def _capped_age() -> float:
+    data = load("california_housing", verbose=False)
+    return float(data.x[:, data.feature_names.index("age of houses (years)")].max())
+
+
+CAPPED_VALUE = Predict(
+    "capped_value",
+    answer=_capped_age,
+    experiment=True,
+    solution_code="""
+for name, column in zip(california.feature_names, california.x.T):
+    print(f"{name:25} largest {column.max():8.1f}, in {np.mean(column == column.max()):.1%} of the rows")
+capped_value = 52
+""",
     mistakes=[
-        Mistake(60_000 * 3072, "so many bytes has it in uint8, one byte a number. How many has a float32?"),
-        Mistake(50_000 * 3072 * 4, "so many have the training pictures. There are test pictures, too."),
-        Mistake(60_000 * 3072 * 8, "eight bytes a number is float64, NumPy's own habit. float32 has half of them."),
-        Mistake(60_000 * 1024 * 4, "a pixel has three numbers: red, green, blue."),
-        Mistake(60_000 * 3072 * 32, "32 are the bits of a float32. How many bytes are that?"),
+        Mistake(500_001, "this is where the *prices* are capped. Which of the eight columns is, too?"),
+        Mistake(15, "15 is the largest income, but how many rows have it?"),
+        Mistake(39_320, "the largest number of rooms: how many rows have it? A cap leaves many rows with one value."),
+        Mistake(2, "the column is the right one. At which *value* is it cut off?"),
+        Mistake(0.055, "this is the share of the rows with that value. Which value is it?"),
+        Mistake(5.5, "this is the percentage of the rows with that value. Which value is it?"),
+        Mistake(-118.1, "this longitude is frequent, but it is not the largest one: nothing is cut off there."),
     ],
     hints=[
-        "How many numbers has one picture? How many bytes has one number? How many pictures are there?",
-        "32 bits are 4 bytes; a picture has 32 · 32 · 3 numbers; 50,000 + 10,000 pictures.",
+        "How does a cap look in a histogram? Look at the histogram of each column of `california.x`.",
+        "For each column: which share of the rows is equal to the largest value? `np.mean(column == column.max())`",
+        "Only one column has its largest value in more than a hundredth of the rows.",
     ],
-    right="right: 737 MB for a set that comes as 184 MB of uint8. So leave pictures as bytes, and let the model's "
-    "first layer, a `Rescaling`, make floats of one batch at a time",
-)
-
-
-BAD_NEWS = Explain(
-    "bad_news",
-    choices={
-        "a": Choice(
-            "`fashion_mnist`: garments are easy.",
-            "easy or not: who answers without looking is right there in 1 of 10. 0.84 is a lot more.",
-        ),
-        "b": Choice(
-            "`imdb`: a coin already gets half of the reviews right.",
-            "half, yes, and 0.84 is far from it: so much does counting words reach after 2,000 real reviews.",
-        ),
-        "c": Choice(
-            "`sms_spam`: it may have called every message harmless.",
-            "right. 303 of the 360 test messages are harmless: 0.84 without reading one. Such a score needs a "
-            "second number: how much of the spam was found",
-            right=True,
-        ),
-        "d": Choice(
-            "`reuters`: with 46 topics such a score must be an error.",
-            "many classes make a task harder, not the score wrong. Blind, one gets 0.35 there.",
-        ),
-    },
-    hints=[
-        "Compare 0.84 with each bar of the figure above.",
-        "For which set does the bar reach as far as the score?",
-    ],
+    right="right: 52 years *or more*. On the real set the same, in 6 % of the rows; there the income is capped, "
+    "too: 49 of 20,640 rows have 15.0001",
 )
 
 
@@ -58,41 +44,52 @@ EARLIEST_PLACE = Predict(
     answer=lambda: 1_800 - 500 + 1,
     solution_code="earliest_place = 1_800 - (500 - 1)",
     mistakes=[
-        Mistake(
-            1_300, "by one too early: before anything is drawn, the buffer holds the places 0 to 499, not 0 to 500."
-        ),
+        Mistake(1_300, "one place too early: before draw 0 the buffer holds the places 0 to 499, not 0 to 500."),
         Mistake(1_800, "that is where it stood before. Can the buffer bring it forward?"),
         Mistake(0, "to come out first, it would have to lie in the first buffer, which holds the places 0 to 499."),
         Mistake(500, "by then the buffer has seen the places up to 999. Class 9 begins at 1,800."),
-        Mistake(1_302, "by one too late. Draw 0 sees the places up to 499. What does draw 1 see?"),
+        Mistake(1_302, "one place too late. Draw 0 sees the places up to 499. How far does draw 1 see?"),
+        Mistake(1_500, "that would be a buffer of 300. How many places does this one hold?"),
     ],
     hints=[
         "Which places has the buffer seen when draw 0 happens? And draw 1?",
         "Draw p sees the places up to p + 499. For which p is that 1,800?",
     ],
-    right="right: it can come forward by 499 places, never more. The other way there is no bound: a sample may "
-    "stay in the buffer to the end",
+    right="right: a sample can move forward by 499 places at most. Backward there is no bound: it may stay in the "
+    "buffer to the end",
 )
 
 
-EPOCH_WITH_PREFETCH = Predict(
-    "epoch_with_prefetch",
-    answer=lambda: 30 + 99 * max(30, 20) + 20,
-    solution_code="epoch_with_prefetch = 30 + 99 * max(30, 20) + 20",
+EPOCH_AFTER_UPGRADE = Predict(
+    "epoch_after_upgrade",
+    answer=lambda: min(30 + 99 * 30 + 10, 15 + 99 * 20 + 20),
+    solution_code="""
+faster_network = 30 + 99 * max(30, 10) + 10
+faster_disk = 15 + 99 * max(15, 20) + 20
+epoch_after_upgrade = min(faster_network, faster_disk)
+""",
     mistakes=[
+        Mistake(3_010, "this is the faster network, which now waits 20 ms for each batch. And the faster disk?"),
+        Mistake(3_020, "this is the epoch as it is now. Which of the two is the slower part?"),
+        Mistake(3_500, "without `prefetch` the sum would count. Here loading and training overlap."),
         Mistake(
-            5_000, "so long it takes one after the other. With `prefetch` batch 1 is loaded while 0 is trained on."
+            4_000,
+            "that is 30 + 10 ms per batch, as if without `prefetch`. What happens at the same time?",
         ),
-        Mistake(3_000, "nearly! Then the last batch is loaded. What is still to be done with it?"),
-        Mistake(3_050, "one batch too many is loaded here. Is the first 30 ms not one of the hundred?"),
-        Mistake(2_000, "training is the faster one here: it has to wait for each batch to be loaded."),
-        Mistake(1_000, "the two work at the same time, but each still takes its time: which of them is the longer?"),
-        Mistake(2_500, "half of 5,000 would need both to take equally long. Here the loading is busy all of the time."),
+        Mistake(3_000, "that is the loading alone, of 100 batches. Would the faster disk not shorten it?"),
+        Mistake(2_020, "nearly! How long does the faster disk take for the *first* batch?"),
+        Mistake(2_030, "nearly! The old disk took 30 ms for the first batch. And the faster one?"),
+        Mistake(2_000, "nearly! While the first batch is loaded, there is nothing to train on yet."),
+        Mistake(1_500, "loading takes so long now. But is it still the slower of the two?"),
+        Mistake(1_520, "loading takes 15 ms now. But is it still the slower of the two?"),
+        Mistake(2_035, "one batch too many is counted. When is the first one ready?"),
+        Mistake(1_510, "half of the time would need both to be twice as fast. Which one is the slower part now?"),
     ],
     hints=[
-        "Draw it as in the figure above: who is never idle, the loading or the training?",
-        "100 batches are loaded without a pause. What remains when the last one is there?",
+        "Draw it as in the figure above: who is never idle now, the loading or the training? And after each choice?",
+        "Faster disk: the first batch is ready after 15 ms. Then 100 batches are trained on; does the training wait?",
+        "`15 + 100 * 20`",
     ],
-    right="right: the larger of both for each batch, and a little at the ends. The slower one sets the pace; to be "
-    "faster still, load on several threads: `map(…, num_parallel_calls=tf.data.AUTOTUNE)`",
+    right="right: 2,015 ms, against 3,010 with the faster network. Only the slower part counts, and once it is halved, "
+    "the other one is the slower part",
 )
