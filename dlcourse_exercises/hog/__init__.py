@@ -9,7 +9,10 @@ EXERCISES = (
     soft_votes.EXERCISE,
     l2_hys.EXERCISE,
     questions.SMALL_CELL_LENGTH,
+    questions.UNNOTICED_CHANGES,
     questions.WHY_NOISE_HURTS,
+    questions.BETTER_ACCURACY,
     intersection_over_union.EXERCISE,
+    questions.FALSE_POSITIVES_PER_WINDOW,
     best_boxes.EXERCISE,
 )

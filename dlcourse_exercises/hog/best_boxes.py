@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import FindMistake, call
+from dlcourse.exercises.declare import FindMistake, call, edge
 
 
 def overlaps(n, pairs):
@@ -40,7 +40,8 @@ EXERCISE = FindMistake(
         call(np.array([0.2, 0.9, 0.5]), overlaps(3, {})),
         call(np.array([0.9, 0.6, 0.7]), overlaps(3, {(0, 1): 0.6, (0, 2): 0.1, (1, 2): 0.2})),
         call(np.array([0.5]), np.eye(1)),
-        call(np.array([]), np.zeros((0, 0))),
+        edge(np.array([]), np.zeros((0, 0))),
+        edge(np.array([0.9, 0.8, 0.7]), overlaps(3, {(0, 1): 0.3, (1, 2): 0.31})),
         call(np.array([0.9, 0.8, 0.7]), overlaps(3, {(0, 1): 0.5, (1, 2): 0.5}), threshold=0.6),
         a_crowd(0),
         a_crowd(1, 30),
@@ -64,6 +65,30 @@ def given(scores, overlap, threshold=0.3):
         if all(overlap[box, other] <= threshold for other in better):
             keep.append(int(box))
     return keep
+
+
+@EXERCISE.wrong("an IoU of exactly the threshold is not above it: such a box stays.")
+def best_below_the_threshold(scores, overlap, threshold=0.3):
+    keep = []
+    for box in np.argsort(scores)[::-1]:
+        if all(overlap[box, other] < threshold for other in keep):
+            keep.append(int(box))
+    return keep
+
+
+@EXERCISE.wrong("you return whether each box is kept. Asked for are the indices of those that are, the best first.")
+def best_as_mask(scores, overlap, threshold=0.3):
+    return [box in best_boxes(scores, overlap, threshold) for box in range(len(scores))]
+
+
+@EXERCISE.wrong("these are the right boxes, in the order of their indices. The best should come first.")
+def best_by_index(scores, overlap, threshold=0.3):
+    return sorted(best_boxes(scores, overlap, threshold))
+
+
+@EXERCISE.wrong("you always compare with 0.3. The caller may want another `threshold`.")
+def best_at_fixed_threshold(scores, overlap, threshold=0.3):
+    return best_boxes(scores, overlap, 0.3)
 
 
 @EXERCISE.wrong("you begin with the worst box: `argsort` sorts upwards. The best one must be kept first.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import FindMistake, call
+from dlcourse.exercises.declare import FindMistake, call, edge
 
 
 def some_gradients(seed, shape):
@@ -30,14 +30,16 @@ EXERCISE = FindMistake(
         call(np.array([[0.0, -5.0], [0.0, 12.0]]), np.array([[0.0, 1.0], [-7.0, 0.5]])),
         some_gradients(0, (8, 8)),
         some_gradients(1, (50,)),
+        edge(np.array([0.0, 0.0]), np.array([5.0, -5.0])),
+        edge(np.zeros((8, 8)), np.zeros((8, 8))),
     ],
     hints=[
         "The sum of the nine votes should be the sum of all magnitudes. For which pixels is it not?",
         "`arctan2` returns -180° to 180°. An arrow of -45° and one of 135° are the same orientation.",
         "Take the angle modulo 180: `% 180`. In Python the result is never negative.",
     ],
-    right="right. Nothing warned you: a histogram throws away in silence what lies outside its range. "
-    "Check that the votes add up, and such faults have nowhere to hide",
+    right="right. In the car it lost half of all votes, and nothing warned you: a histogram silently drops what lies "
+    "outside its range. Check that the votes add up, and such faults have nowhere to hide",
 )
 
 
@@ -105,13 +107,52 @@ def votes_half_circle(dy, dx):
 
 
 @EXERCISE.wrong(
-    "`arctan2` wants dy first. With the two exchanged, angles count from the upright: 0° where brightness changes "
-    "downwards."
+    "`arctan2` wants dy first. With the two exchanged, angles are counted from the vertical: 0° where brightness "
+    "changes downward."
 )
 def votes_exchanged(dy, dx):
     magnitude = np.sqrt(dy**2 + dx**2)
     angle = np.degrees(np.arctan2(dx, dy)) % 180
     return np.histogram(angle, bins=9, range=(0, 180), weights=magnitude)[0]
+
+
+@EXERCISE.wrong(
+    "an arrow straight to the left has 180° and one straight to the right 0°. They are opposite, so one orientation, "
+    "but yours go to the last bin and the first. What makes 180° a 0°?"
+)
+def votes_but_180(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    angle = np.degrees(np.arctan2(dy, dx))
+    angle = np.where(angle < 0, angle + 180, angle)
+    return np.histogram(angle, bins=9, range=(0, 180), weights=magnitude)[0]
+
+
+@EXERCISE.wrong(
+    "angles from 0° to 360° now, in bins of 40°: opposite arrows still differ by 180°, and should be one orientation."
+)
+def votes_modulo_360(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    angle = np.degrees(np.arctan2(dy, dx)) % 360
+    return np.histogram(angle, bins=9, range=(0, 360), weights=magnitude)[0]
+
+
+@EXERCISE.wrong("180° is added to every angle, so those from 0° to 180° are now lost instead. Which ones need it?")
+def votes_all_shifted(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    angle = np.degrees(np.arctan2(dy, dx)) + 180
+    return np.histogram(angle, bins=9, range=(0, 180), weights=magnitude)[0]
+
+
+@EXERCISE.wrong("|dy| + |dx| is longer than the arrow. Its length is the root of the sum of squares, as given.")
+def votes_by_sum(dy, dx):
+    angle = np.degrees(np.arctan2(dy, dx)) % 180
+    return np.histogram(angle, bins=9, range=(0, 180), weights=np.abs(dy) + np.abs(dx))[0]
+
+
+@EXERCISE.wrong("each pixel has one vote here. What should the vote of a strong edge weigh?")
+def votes_unweighted(dy, dx):
+    angle = np.degrees(np.arctan2(dy, dx)) % 180
+    return np.histogram(angle, bins=9, range=(0, 180))[0]
 
 
 @EXERCISE.wrong("`arctan2` returns radians, -3.14 to 3.14. What became of `np.degrees`?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 
 def both_unclipped(box, other):
@@ -45,7 +45,8 @@ EXERCISE = Implement(
         call((1, 1, 3, 3), (0, 0, 4, 4)),
         call((0, 0, 2, 2), (3, 5, 6, 9)),
         call((0, 0, 2, 2), (5, 0, 7, 2)),
-        call((0, 0, 2, 2), (2, 0, 4, 2)),
+        edge((0, 0, 2, 2), (2, 0, 4, 2)),
+        edge((0, 0, 2, 2), (2, 2, 4, 4)),
         call((10, 20, 40, 30), (25, 5, 35, 60)),
         call((-5.0, -5.0, 5.0, 5.0), (-4.5, -5.0, 5.5, 5.0)),
         some_boxes(0),
@@ -56,7 +57,7 @@ EXERCISE = Implement(
         "Its width is `min(rights) - max(lefts)`, at least 0. The same for its height.",
         "The union is one area plus the other minus the shared part.",
     ],
-    right="right, also for boxes that do not meet. Every detector since is judged with these few lines",
+    right="right, also for boxes that do not meet. Detectors are still judged with these few lines",
 )
 
 
@@ -95,6 +96,11 @@ def iou_width_and_height(box, other):
 @EXERCISE.wrong("two equal boxes give 0.5. Both areas together count the shared part twice.")
 def iou_shared_twice(box, other):
     return intersection_and_union(box, other) / (area_of(box) + area_of(other))
+
+
+@EXERCISE.wrong("twice the shared area over the sum of both areas is the Dice coefficient. IoU divides by the union.")
+def iou_dice(box, other):
+    return 2 * intersection_and_union(box, other) / (area_of(box) + area_of(other))
 
 
 @EXERCISE.wrong("you divide by the area of the first box. Exchange the two: should the result change?")

@@ -1,10 +1,10 @@
-"""l2_hys: return the block scaled to length one, cut off at clip, and scaled to length one again."""
+"""l2_hys: return the block scaled to length one, clipped at clip, and scaled to length one again."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 
 def a_block(seed, shape=(36,), scale=1.0, dtype=np.float64):
@@ -12,7 +12,7 @@ def a_block(seed, shape=(36,), scale=1.0, dtype=np.float64):
 
 
 def l2_hys(block, clip=0.2, eps=1e-5):
-    """Return the block scaled to length one, cut off at clip, and scaled to length one again."""
+    """Return the block scaled to length one, clipped at clip, and scaled to length one again."""
     v = block / np.sqrt(np.sum(block**2) + eps**2)
     v = np.minimum(v, clip)
     return v / np.sqrt(np.sum(v**2) + eps**2)
@@ -23,20 +23,22 @@ EXERCISE = Implement(
     calls=[
         call(np.array([3.0, 4.0])),
         call(np.array([9.0, 1.0, 1.0, 1.0, 1.0, 1.0])),
-        call(np.zeros(36)),
+        edge(np.zeros(36)),
         call(np.array([30.0] + [1.0] * 35)),
         call(np.array([9.0, 1.0, 1.0, 1.0, 1.0, 1.0]), clip=0.5),
         a_block(0),
         a_block(1, (2, 2, 9)),
         a_block(2, (36,), 100.0),
         a_block(3, (36,), 1.0, np.float32),
+        edge(np.array([3.0, 4.0]), eps=1.0),
+        edge(np.array([30.0] + [1.0] * 35), eps=0.5),
     ],
     hints=[
-        "Three lines: scale, cut, scale. The first and the last are the same formula.",
-        "`np.minimum(v, clip)` cuts. `np.sum(v**2)` sums over all numbers, whatever the shape.",
-        "`v = block / np.sqrt(np.sum(block**2) + eps**2)`, then cut, then the same division with `v`.",
+        "Three lines: scale, clip, scale. The first and the last are the same formula.",
+        "`np.minimum(v, clip)` clips. `np.sum(v**2)` sums over all numbers, whatever the shape.",
+        "`v = block / np.sqrt(np.sum(block**2) + eps**2)`, then clip, then the same division with `v`.",
     ],
-    right="right. Twice the light, the same block; and no edge, however strong, can shout the others down",
+    right="right. Twice the light, the same block; and no edge, however strong, can drown out the others",
 )
 
 
@@ -46,22 +48,22 @@ def hys_no_eps(block, clip=0.2, eps=1e-5):
     return v / np.sqrt(np.sum(v**2))
 
 
-@EXERCISE.wrong("after the cut the block is shorter than one. One step is missing.")
+@EXERCISE.wrong("after clipping the block is shorter than one. One step is missing.")
 def hys_scaled_once(block, clip=0.2, eps=1e-5):
     return np.minimum(block / np.sqrt(np.sum(block**2) + eps**2), clip)
 
 
 @EXERCISE.wrong(
-    "you cut before scaling, and 0.2 grey levels is next to nothing: all votes become equal. When is 0.2 a sensible "
+    "you clip before scaling, and 0.2 gray levels is next to nothing: all votes become equal. When is 0.2 a sensible "
     "limit?"
 )
-def hys_cut_first(block, clip=0.2, eps=1e-5):
+def hys_clipped_first(block, clip=0.2, eps=1e-5):
     v = np.minimum(block, clip)
     return v / np.sqrt(np.sum(v**2) + eps**2)
 
 
-@EXERCISE.wrong("this is L2 alone. Where are numbers above `clip` cut off?")
-def hys_never_cut(block, clip=0.2, eps=1e-5):
+@EXERCISE.wrong("this is L2 alone. Where are numbers above `clip` limited?")
+def hys_never_clipped(block, clip=0.2, eps=1e-5):
     return block / np.sqrt(np.sum(block**2) + eps**2)
 
 
@@ -83,7 +85,7 @@ def hys_kept_above(block, clip=0.2, eps=1e-5):
     return v / np.sqrt(np.sum(v**2) + eps**2)
 
 
-@EXERCISE.wrong("you always cut at 0.2. The caller may want another `clip`.")
+@EXERCISE.wrong("you always clip at 0.2. The caller may want another `clip`.")
 def hys_fixed_clip(block, clip=0.2, eps=1e-5):
     return l2_hys(block, eps=eps)
 
@@ -106,7 +108,29 @@ def hys_by_norm(block, clip=0.2, eps=1e-5):
     return scale(np.clip(scale(np.asarray(block, dtype=float)), 0, clip))
 
 
-@EXERCISE.also_right
+@EXERCISE.wrong(
+    "with a tiny `eps` nobody sees it, but you add it outside the root. The text asks for `eps**2` under the root."
+)
 def hys_eps_outside(block, clip=0.2, eps=1e-5):
     v = np.minimum(block / (np.sqrt(np.sum(block**2)) + eps), clip)
     return v / (np.sqrt(np.sum(v**2)) + eps)
+
+
+@EXERCISE.wrong("with a tiny `eps` nobody sees it, but you add `eps` where `eps**2` is asked for. Try eps=0.5.")
+def hys_eps_not_squared(block, clip=0.2, eps=1e-5):
+    v = np.minimum(block / np.sqrt(np.sum(block**2) + eps), clip)
+    return v / np.sqrt(np.sum(v**2) + eps)
+
+
+@EXERCISE.wrong(
+    "you divide by the largest number, so it becomes 1. The *length*, the root of the sum of squares, should."
+)
+def hys_by_largest(block, clip=0.2, eps=1e-5):
+    v = np.minimum(block / (np.max(block) + eps), clip)
+    return v / (np.max(v) + eps)
+
+
+@EXERCISE.wrong("the second scaling uses the length from before clipping. It has to be measured again.")
+def hys_old_length(block, clip=0.2, eps=1e-5):
+    length = np.sqrt(np.sum(block**2) + eps**2)
+    return np.minimum(block / length, clip) / length

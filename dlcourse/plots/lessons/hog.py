@@ -101,7 +101,7 @@ def show_pyramid(levels: Iterable[ArrayLike], window: int, *, center: tuple[floa
     tallest, widest = images[0].shape
     relative = np.array(center or (widest / 2, tallest / 2)) / (widest, tallest)
     total = sum(image.shape[1] for image in images) + GAP * (len(images) - 1)
-    ax: Axes = new_figure(width=6.4, height=6.4 * tallest / total + 0.3)[1][0, 0]
+    ax: Axes = new_figure(width=6.8, height=6.8 * tallest / total + 0.3)[1][0, 0]
     start = 0
     for image in images:
         height, width = image.shape
@@ -221,6 +221,6 @@ def orientation_bars(votes: ArrayLike, *, title: str = "", ax: Axes | None = Non
     quiet_axes(ax)
     width = 180 / len(heights)
     ax.bar(np.arange(len(heights)) * width, heights, width, align="edge", color=COLORS[0], edgecolor="white")
-    ax.set(title=title, xlabel="orientation of the gradient (°)", ylabel="votes (grey levels)", xlim=(0, 180))
+    ax.set(title=title, xlabel="orientation of the gradient (°)", ylabel="votes (gray levels)", xlim=(0, 180))
     ax.xaxis.set_major_locator(MultipleLocator(width if len(heights) <= 9 else 45))
     return ax
