@@ -12,12 +12,12 @@ from dlcourse_exercises.initialization import (
 
 EXERCISES = (
     questions.LARGEST_FACTOR,
+    questions.ZEROS_WITH_RELU,
     distinct_units.EXERCISE,
     questions.SPREAD_OF_SUM,
     questions.FORGOTTEN_STD,
     leaky_std.EXERCISE,
     questions.SILU_FACTOR,
-    questions.BIASES_AT_ZERO,
     questions.WIDE_ENOUGH,
     unit_by_unit.EXERCISE,
     orthogonal_relu_network.EXERCISE,

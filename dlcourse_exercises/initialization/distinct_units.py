@@ -85,6 +85,56 @@ def all_units(W, b, V):
     return len(b)
 
 
+@EXERCISE.wrong("that looks at the kernel behind the layer alone. Two units also differ if their weights *in* do.")
+def second_kernel_alone(W, b, V):
+    return len(np.unique(V, axis=0))
+
+
+@EXERCISE.wrong("bias and outgoing weights tell units apart, and so do the weights from the inputs. Where is `W`?")
+def bias_and_second_kernel(W, b, V):
+    return len(np.unique(np.column_stack([b, V]), axis=0))
+
+
+@EXERCISE.wrong("that counts different *numbers*. A unit is a whole column.")
+def different_numbers(W, b, V):
+    return len(np.unique(W))
+
+
+@EXERCISE.wrong("units that are multiples of each other are still different. And `W` is not all that a unit has.")
+def rank_of_the_kernel(W, b, V):
+    return int(np.linalg.matrix_rank(W))
+
+
+@EXERCISE.wrong(
+    "the larger of two counts is not enough: units with the weights (1, 5), (1, 6), (2, 5) have two values each way, "
+    "and yet all three differ."
+)
+def larger_of_both_counts(W, b, V):
+    return max(len(np.unique(W, axis=1).T), len(np.unique(V, axis=0)))
+
+
+@EXERCISE.wrong("different weights can have the same sum. Compare the weights one by one.")
+def by_their_sum(W, b, V):
+    return len(np.unique(W.sum(axis=0) + b))
+
+
+@EXERCISE.wrong("different units can have the same length. Compare the weights one by one.")
+def by_their_length(W, b, V):
+    return len(np.unique(np.linalg.norm(np.vstack([W, b, V.T]), axis=0).round(9)))
+
+
+@EXERCISE.wrong('a kernel of zeros is no reason to count one unit: think of the start "0, then random".')
+def one_for_a_kernel_of_zeros(W, b, V):
+    return len(np.unique(np.vstack([W, b, V.T]), axis=1).T) if np.any(W) else 1
+
+
+@EXERCISE.wrong(
+    'a kernel of zeros is no reason to count one unit: think of the starts "0, then random" and "random, then 0".'
+)
+def one_if_either_kernel_is_zero(W, b, V):
+    return len(np.unique(np.vstack([W, b, V.T]), axis=1).T) if np.any(W) and np.any(V) else 1
+
+
 @EXERCISE.also_right
 def units_in_a_set(W, b, V):
     return len({(*W[:, unit], b[unit], *V[unit]) for unit in range(len(b))})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 
 def leaky_std(n, leak):
@@ -21,8 +21,8 @@ EXERCISE = Implement(
         call(100, 0.3),
         call(64, 0.5),
         call(5, 1.0),
-        call(10, -1.0),
-        call(10, 3.0),
+        edge(10, -1.0),
+        edge(10, 3.0),
     ],
     hints=[
         "Half of the sums are positive and stay: they keep half of the mean square.",
@@ -70,6 +70,56 @@ def sum_squared(n, leak):
 @EXERCISE.wrong("that is the variance. What is the standard deviation?")
 def leaky_variance(n, leak):
     return 2 / ((1 + leak**2) * n)
+
+
+@EXERCISE.wrong("that is Xavier's rule, without an activation. What is lost at a leak of 0, and what at a leak of 1?")
+def xavier(n, leak):
+    return np.sqrt(1 / n)
+
+
+@EXERCISE.wrong(
+    "0 and 1 come out right, but the leak's square must not be *subtracted from the factor*: what is left of the mean "
+    "square? Then take the reciprocal."
+)
+def minus_the_square(n, leak):
+    return np.sqrt((2 - leak**2) / n)
+
+
+@EXERCISE.wrong("with a leak of 1 that has no value. Does a larger leak lose more or less?")
+def one_minus_the_square(n, leak):
+    return np.sqrt(2 / ((1 - leak**2) * n))
+
+
+@EXERCISE.wrong("a larger leak loses *less*, so the weights need less. Should 1 + leak² multiply or divide?")
+def multiplied(n, leak):
+    return np.sqrt(2 * (1 + leak**2) / n)
+
+
+@EXERCISE.wrong("1 + leak² is what both halves have together. Each of them is only *half* of the sums.")
+def halves_forgotten(n, leak):
+    return np.sqrt(1 / ((1 + leak**2) * n))
+
+
+@EXERCISE.wrong("with a leak of 1 that is 0. Then nothing is lost, and √(1/n) is needed.")
+def he_less_the_leak(n, leak):
+    return np.sqrt(2 / n) * (1 - leak)
+
+
+@EXERCISE.wrong(
+    "a correction by 1 + leak is right neither for a leak of 1 nor in between: it is mean squares that add up."
+)
+def he_over_one_plus_leak(n, leak):
+    return np.sqrt(2 / n) / (1 + leak)
+
+
+@EXERCISE.wrong("means of |z| are added here. The rule is about mean *squares*: what is left of each half's?")
+def halves_of_the_spread(n, leak):
+    return np.sqrt(1 / n) / ((1 + leak) / 2)
+
+
+@EXERCISE.wrong("n belongs under the root, too: the variance is divided by n.")
+def n_outside_the_root(n, leak):
+    return np.sqrt(2 / (1 + leak**2)) / n
 
 
 @EXERCISE.also_right

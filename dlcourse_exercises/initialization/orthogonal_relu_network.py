@@ -23,6 +23,15 @@ def orthogonal_relu_network(depth, width):
     return model
 
 
+def _is_like_the_default(kernel):
+    """Whether `glorot_uniform` may have drawn a kernel: within its limits, and not orthogonal."""
+    limit = np.sqrt(6 / sum(kernel.shape)) * (1 + 1e-5)
+    squares = kernel @ kernel.T if len(kernel) < 10 else kernel.T @ kernel
+    return bool(
+        0 < np.abs(kernel).max() <= limit and not np.allclose(squares, squares[0, 0] * np.eye(len(squares)), atol=1e-3)
+    )
+
+
 def what_matters(model, depth, width):
     x = np.random.default_rng(0).normal(size=(16, width)).astype("float32")
     seen = observe.of_model(model, x)
@@ -30,8 +39,9 @@ def what_matters(model, depth, width):
         return seen
     weights = [np.asarray(weight) for weight in model.trainable_weights]
     hidden = [W for W in weights if W.shape == (width, width)]
-    seen["its largest bias at the start"] = float(max(np.abs(b).max() for b in weights if b.ndim == 1))
-    if seen["its largest bias at the start"]:
+    unbiased = not any(np.any(b) for b in weights if b.ndim == 1)
+    seen["whether all its biases start at 0"] = unbiased
+    if not unbiased:
         return seen
     seen["the number of different kernels among its hidden layers"] = len({W.tobytes() for W in hidden})
     squares = [W.T @ W for W in hidden]
@@ -42,9 +52,12 @@ def what_matters(model, depth, width):
         return seen
     seen["the factor by which a hidden kernel multiplies lengths"] = round(float(np.sqrt(np.mean(scales))), 3)
 
+    seen["whether its last kernel starts as Keras's default has it"] = _is_like_the_default(weights[-2])
+
     def outputs(x):
         return np.asarray(model(x))
 
+    seen["whether its outputs can be negative"] = bool(np.any(outputs(x) < 0))
     seen["whether it is a linear function of the input"] = observe.is_affine(outputs, 4 * x)
     double = bool(np.allclose(outputs(2 * x), 2 * outputs(x), rtol=1e-3, atol=1e-4))
     seen["whether its outputs double when its inputs do"] = double
@@ -102,7 +115,10 @@ def gain_of_2(depth, width):
     return model
 
 
-@EXERCISE.wrong("that is He's start: the right size on average, but these kernels change angles. Which one does not?")
+@EXERCISE.wrong(
+    "random kernels like these, He's or Keras's default, stretch some directions and shrink others. Which initializer "
+    "preserves lengths and angles?"
+)
 def he(depth, width):
     layers = [keras.layers.Dense(width, activation="relu", kernel_initializer="he_normal") for _ in range(depth)]
     return keras.Sequential([keras.Input((width,)), *layers, keras.layers.Dense(10)])
@@ -127,7 +143,7 @@ def without_activation(depth, width):
     return model
 
 
-@EXERCISE.wrong("ReLU passes a factor on: twice the input gives twice the logits. Which of your activations does not?")
+@EXERCISE.wrong("logits are asked for, numbers of either sign. What does your last activation make of them?")
 def probabilities(depth, width):
     model = keras.Sequential([keras.Input((width,))])
     for _ in range(depth):
@@ -137,9 +153,68 @@ def probabilities(depth, width):
     return model
 
 
+@EXERCISE.wrong("ReLU passes a factor on: twice the input gives twice the logits. Which of your activations does not?")
+def tanh_units(depth, width):
+    model = keras.Sequential([keras.Input((width,))])
+    for _ in range(depth):
+        start = keras.initializers.Orthogonal(gain=2**0.5)
+        model.add(keras.layers.Dense(width, activation="tanh", kernel_initializer=start))
+    model.add(keras.layers.Dense(10))
+    return model
+
+
+@EXERCISE.wrong("the last layer gives logits, of either sign. What does a ReLU leave of them?")
+def relu_on_the_logits(depth, width):
+    model = keras.Sequential([keras.Input((width,))])
+    for _ in range(depth):
+        start = keras.initializers.Orthogonal(gain=2**0.5)
+        model.add(keras.layers.Dense(width, activation="relu", kernel_initializer=start))
+    model.add(keras.layers.Dense(10, activation="relu"))
+    return model
+
+
 @EXERCISE.wrong(
-    "the number of parameters is that of one hidden layer less or more: `depth` of them, and then the logits."
+    "the factor √2 makes up for a ReLU, and behind the last layer there is none: leave it to Keras's default."
 )
+def last_kernel_orthogonal(depth, width):
+    model = keras.Sequential([keras.Input((width,))])
+    for units, name in [*[(width, "relu")] * depth, (10, None)]:
+        start = keras.initializers.Orthogonal(gain=2**0.5)
+        model.add(keras.layers.Dense(units, activation=name, kernel_initializer=start))
+    return model
+
+
+@EXERCISE.wrong("2 belongs to He's *variance*, and ReLU loses: should the factor be above or below 1?")
+def gain_below_1(depth, width):
+    model = keras.Sequential([keras.Input((width,))])
+    for _ in range(depth):
+        start = keras.initializers.Orthogonal(gain=0.5**0.5)
+        model.add(keras.layers.Dense(width, activation="relu", kernel_initializer=start))
+    model.add(keras.layers.Dense(10))
+    return model
+
+
+@EXERCISE.wrong("that is one hidden layer too many: `depth` of them, and then the logits.")
+def one_layer_more(depth, width):
+    model = keras.Sequential([keras.Input((width,))])
+    for _ in range(depth + 1):
+        start = keras.initializers.Orthogonal(gain=2**0.5)
+        model.add(keras.layers.Dense(width, activation="relu", kernel_initializer=start))
+    model.add(keras.layers.Dense(10))
+    return model
+
+
+@EXERCISE.wrong("one layer object, used `depth` times, has one kernel. Make a new layer each time.")
+def one_layer_used_again(depth, width):
+    start = keras.initializers.Orthogonal(gain=2**0.5)
+    layer = keras.layers.Dense(width, activation="relu", kernel_initializer=start)
+    x = inputs = keras.Input((width,))
+    for _ in range(depth):
+        x = layer(x)
+    return keras.Model(inputs, keras.layers.Dense(10)(x))
+
+
+@EXERCISE.wrong("that is one hidden layer too few: `depth` of them, and then the logits.")
 def one_layer_less(depth, width):
     model = keras.Sequential([keras.Input((width,))])
     for _ in range(depth - 1):

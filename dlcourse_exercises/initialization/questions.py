@@ -7,24 +7,53 @@ import numpy as np
 from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
 
 
-def _accept_silu(value):
+def _number(value):
+    """The value as a float; nan if it is none."""
     try:
-        factor = float(value)
+        return np.nan if isinstance(value, str) else float(value)
     except (TypeError, ValueError):
+        return np.nan
+
+
+def _accept_silu(value):
+    factor = _number(value)
+    if np.isnan(factor):
         return "one number is asked for, such as 2.0"
     if factor <= 0:
         return "a variance is positive, so is the factor"
-    if factor < 2.25:
-        return "with that, less than 0.1 is left after twenty layers. Print `last_spreads` and raise the factor."
-    if factor > 2.62:
-        return "with that, the spread passes 10 within twenty layers. Print `last_spreads` and lower the factor."
+    if factor < 0.2:
+        return "the factor c is asked for, not the standard deviation √(c/n) nor the variance c/n."
+    if factor < 2.28:
+        return (
+            "with that, less than 0.1 is left after twenty layers for one seed or more. Print `last_spreads` and raise "
+            "the factor."
+        )
+    if factor > 2.61:
+        return (
+            "with that, the spread passes 10 within twenty layers for one seed or more. Print `last_spreads` and lower "
+            "the factor."
+        )
     return None
+
+
+def _accept_factor(value):
+    factor = _number(value)
+    if np.isnan(factor):
+        return "one number is asked for, such as 1.0"
+    if abs(factor - 10 ** (1 / 100)) < 0.0006:
+        return None
+    if factor < 1:
+        return f"{factor:.4g} is below 1: with it the signal shrinks in each layer. What would make it grow?"
+    if factor == 1:
+        return "with 1 the signal stays as it is. How much growth per layer is allowed?"
+    grown = factor**100 if factor < 1000 else np.inf
+    much = f"{grown:.3g}" if grown < 1e6 else "more than a million"
+    return f"{factor:.4g} to the power of 100 is {much}, {'less' if grown < 10 else 'more'} than tenfold."
 
 
 LARGEST_FACTOR = Predict(
     "largest_factor",
-    answer=lambda: 10 ** (1 / 100),
-    rtol=0.0006,
+    accept=_accept_factor,
     solution_code="largest_factor = 10 ** (1 / 100)",
     mistakes=[
         Mistake(1.1, "1.1 to the power of 100 is 13,781. The factors multiply; they do not add up."),
@@ -33,6 +62,11 @@ LARGEST_FACTOR = Predict(
             0.1, "0.1 per layer leaves nothing of the signal. Which number, multiplied by itself 100 times, is 10?"
         ),
         Mistake(10.0, "that grows tenfold in *each* layer."),
+        Mistake(
+            np.log(10) / 100,
+            "that is the *logarithm* of the factor, log(10) / 100. How do you get from it to the factor?",
+        ),
+        Mistake(10 ** (1 / 50), "that is for fifty layers. Here the signal passes a hundred."),
         Mistake(1.024, "1.024 to the power of 100 is 10.7: just above tenfold."),
         Mistake(1.02, "1.02 to the power of 100 is 7.2. There is room for a little more: three decimals."),
     ],
@@ -51,10 +85,17 @@ SPREAD_OF_SUM = Predict(
         Mistake(60.0, "so it would be if all 100 products had the same sign. They partly cancel: √100, not 100."),
         Mistake(0.6, "that is the size of *one* product. The sum has a hundred."),
         Mistake(2.0, "and the inputs? They are ±3, not ±1: mean(x²) is 9."),
+        Mistake(4.0, "that is n · Var(w). The inputs are missing, and the root."),
+        Mistake(20.0, "the weights add up as the products do: with the root of their number, not with the number."),
+        Mistake(0.0, "the *mean* of z is 0. How far from it does z typically lie?"),
         Mistake(12**0.5, "mean(x²) is 9. You took 3."),
         Mistake(180**0.5, "Var(w) is 0.2², not 0.2."),
         Mistake(18.0, "the spread of x counts once: √(100 · 0.2² · 3²), take the root of everything."),
         Mistake(0.36, "that is the mean square of *one* product."),
+        Mistake(3.6, "one square too few or too many: take mean(z²) = n · Var(w) · mean(x²) first, and then its root."),
+        Mistake(60**0.5, "neither 0.2 nor 3 was squared: mean(z²) takes Var(w) = 0.2² and mean(x²) = 3²."),
+        Mistake(12.0, "that needs mean(x²), which is 9, and in the end the root."),
+        Mistake(180.0, "Var(w) is 0.2², not 0.2. And the spread is a root."),
     ],
     hints=["mean(z²) = n · Var(w) · mean(x²), with n = 100, Var(w) = 0.2².", "100 · 0.04 · 9 = 36. And the root?"],
     right="right: each product is ±0.6 in size, and a hundred of them add up to ten times as much, not a hundred",
@@ -76,20 +117,30 @@ STD_MISTAKES = [
         1024 ** (1 / 8) / 10, "at layer 3 it was 0.5 already. How many kernels does it pass from there to layer 8?"
     ),
     Mistake(20.48, "factors multiply. Which number gives 1,024 when multiplied by itself 5 times?"),
+    Mistake(
+        512 ** (1 / 5) / 10, "the signal was not 1 at layer 3, but 0.5: by how much has it grown from there to layer 8?"
+    ),
+    Mistake(
+        8 / np.sqrt(200),
+        "ReLU takes half of the mean *square*. In the root mean square that is a factor of √2, not of 2.",
+    ),
+    Mistake(0.04, "0.01 is the variance of He's rule. Its standard deviation is the root, √(2/200)."),
+    Mistake(102.3, "that is growth per layer by *addition*. Which factor, five times, makes 512 out of 0.5?"),
     Mistake(0.8, "512 is 1,024 times 0.5: what is the fifth root of that? And He's rule is √(2/n)."),
 ]
 
 
 def _accept_std(value):
-    try:
-        std = float(value)
-    except (TypeError, ValueError):
+    std = _number(value)
+    if np.isnan(std):
         return "one number is asked for, such as 0.05"
     if abs(std - np.sqrt(2 * 4**2 / 200)) < 0.005:
         return None
     rounded = [mistake.sentence for mistake in STD_MISTAKES if abs(mistake.answer - std) < 0.005]
     return (
-        rounded[0] if rounded else "not yet: by which factor does each layer multiply, and what would He's weights do?"
+        rounded[0]
+        if rounded
+        else f"with that, each layer multiplies the root mean square by {10 * std:.3g}. By how much did it?"
     )
 
 
@@ -108,9 +159,23 @@ forgotten_std = per_layer * np.sqrt(2 / 200)""",
 )
 
 
+def _accept_width(value):
+    width = _number(value)
+    if np.isnan(width):
+        return "one number is asked for, such as 100"
+    if width == np.ceil(1.25 * 100 / np.log(2)):
+        return None
+    if width <= 0:
+        return "a number of units is positive: which sign has the logarithm of ½?"
+    if width != round(width):
+        return "a layer has a whole number of units."
+    left = f"with {width:g} units e^(−125/{width:g}) = {np.exp(-125 / width):.2g} is left"
+    return f"{left}, less than half." if width < 181 else f"{left}. That is enough, but a narrower layer would do, too."
+
+
 WIDE_ENOUGH = Predict(
     "wide_enough",
-    answer=lambda: int(np.ceil(1.25 * 100 / np.log(2))),
+    accept=_accept_width,
     solution_code="wide_enough = int(np.ceil(1.25 * 100 / np.log(2)))",
     mistakes=[
         Mistake(180, "with 180 a little less than half is left. Round up."),
@@ -142,31 +207,35 @@ SILU_FACTOR = Predict(
         "Begin with 2 and 4: one loses, one explodes.",
         'for c in (2.2, 2.4, 2.6): print(c, last_spreads("silu", np.sqrt(c / 256)))',
     ],
-    right="right. With 2.4 the spread stays between 1 and 2.5; with 2.6 it grows to about 7, with 2.2 it falls to "
-    "about 0.1. No rule known? Measure",
+    right="right. With 2.4 the spread ends between 0.8 and 2.8; with 2.6 it grows to 4 and more, with 2.2 seven of "
+    "eight seeds fall below 0.1. No rule known? Measure",
 )
 
 
-BIASES_AT_ZERO = Explain(
-    "biases_at_zero",
+ZEROS_WITH_RELU = Explain(
+    "zeros_with_relu",
     choices={
         "a": Choice(
-            "They may not: biases at 0 must be random, too.",
-            "every network of this lesson started with biases at 0, and the good ones reach an accuracy of 0.9.",
+            "The hidden units are alike, and nothing tells them apart.",
+            "the random kernel behind them does: with tanh this very start reaches 0.92.",
         ),
         "b": Choice(
-            "Biases get no gradient anyway, they are not trained.",
-            "even in the network of zeros the last biases moved. Look at `db` in `Dense`.",
-        ),
-        "c": Choice(
-            "Random weights tell the units apart already, and a bias gets its gradient whatever its own value is.",
-            "right: `db` is the sum of dz, and the bias is not a factor in it",
+            "All sums are 0, and there ReLU passes no gradient on.",
+            "right: ReLU's derivative is taken as 0 at 0, where tanh has 1. So biases at 0 are harmless as long as the "
+            "weights are not 0, too: with biases of 0.1 these units learn",
             right=True,
         ),
+        "c": Choice(
+            "ReLU loses half of the signal in each layer, and nothing arrives.",
+            "there is a single hidden layer, and ReLU with random weights on both sides learns well.",
+        ),
         "d": Choice(
-            "There are fewer biases than weights, so the harm is small.",
-            "their number is not the point: if there were a symmetry to break, a single difference would do.",
+            "The learning rate is too small to leave 0.",
+            "a step is the rate times the gradient. How large is the gradient here, whatever the rate?",
         ),
     },
-    hints=["What do units differ in when all biases are 0?", "Which gradient vanishes when a kernel is 0? Does `db`?"],
+    hints=[
+        "What does the hidden layer put out, for any digit?",
+        "Which local gradient has ReLU there, which has tanh?",
+    ],
 )

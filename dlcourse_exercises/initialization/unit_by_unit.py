@@ -22,12 +22,12 @@ def unit_by_unit(W, x):
 EXERCISE = Implement(
     unit_by_unit,
     calls=[
-        call(np.array([[1.0, 2.0]]), np.array([[0.0], [2.0]])),
-        call(np.array([[1.0, 0.5, -4.0]]), np.array([[1.0], [3.0], [8.0]])),
+        call(np.array([[1.0, 2.0], [0.0, 2.0]]), np.array([[0.0, 1.0], [2.0, 1.0]])),
         call(np.array([[1.0, 3.0], [-1.0, 1.0]]), np.array([[1.0, 5.0], [3.0, 2.0], [4.0, 4.0]])),
         call(RNG.normal(0, 0.3, (8, 5)), RNG.uniform(0, 16, (50, 8))),
         call(RNG.normal(0, 2.0, (3, 9)), RNG.normal(-1, 4, (30, 3))),
         call(RNG.normal(0, 1.0, (6, 1)), RNG.uniform(0, 1, (20, 6))),
+        edge(np.array([[1.0, 0.5, -4.0]]), np.array([[1.0], [3.0], [8.0]])),
         edge(np.full((4, 2), 1e-6), RNG.uniform(0, 1, (20, 4))),
     ],
     properties=[no_python_loop("this works, unit by unit. NumPy can do all columns at once: try `axis=0`")],
@@ -84,7 +84,7 @@ def columns_of_length_1(W, x):
 
 @EXERCISE.wrong("that is the standard deviation of the weights. Which numbers should have 1, the weights or the sums?")
 def spread_of_the_weights(W, x):
-    W = W / (W.std(axis=0) + 1e-12)
+    W = W / W.std(axis=0)
     return W, -(x @ W).mean(axis=0)
 
 
@@ -104,6 +104,65 @@ def by_the_root_mean_square(W, x):
 def bias_as_a_row(W, x):
     W = W / (x @ W).std(axis=0)
     return W, -(x @ W).mean(axis=0, keepdims=True)
+
+
+@EXERCISE.wrong(
+    "one scale for the whole kernel, and no bias: give each unit its own scale, and then bring its mean to 0."
+)
+def scaled_as_a_whole(W, x):
+    return W / (x @ W).std(), np.zeros(W.shape[1])
+
+
+@EXERCISE.wrong("the scale is right. The bias has the wrong sign, and is the mean from before scaling.")
+def mean_before_scaling_added(W, x):
+    z = x @ W
+    return W / z.std(axis=0), z.mean(axis=0)
+
+
+@EXERCISE.wrong("that is section 3's rule, which does not look at the samples. What is the spread of *these* sums?")
+def by_the_number_of_inputs(W, x):
+    W = W / np.sqrt(len(W))
+    return W, -(x @ W).mean(axis=0)
+
+
+@EXERCISE.wrong("kernel first, then bias: `return W, b`.")
+def bias_first(W, x):
+    W = W / (x @ W).std(axis=0)
+    return -(x @ W).mean(axis=0), W
+
+
+@EXERCISE.wrong("each column may only be multiplied: nothing is subtracted from the weights. The bias moves the mean.")
+def centered_weights(W, x):
+    W = W - W.mean(axis=0)
+    W = W / (x @ W).std(axis=0)
+    return W, -(x @ W).mean(axis=0)
+
+
+@EXERCISE.wrong(
+    "the layer will get `x` as it is. So scale the *weights* for it; standardizing `x` here does not help it."
+)
+def standardized_samples(W, x):
+    z = (x - x.mean(axis=0)) / x.std(axis=0) @ W
+    return W / z.std(axis=0), -z.mean(axis=0) / z.std(axis=0)
+
+
+@EXERCISE.wrong(
+    "an ε beside the standard deviation leaves the spread below 1. No unit has a spread of 0: leave it out."
+)
+def large_epsilon(W, x):
+    W = W / ((x @ W).std(axis=0) + 1e-3)
+    return W, -(x @ W).mean(axis=0)
+
+
+@EXERCISE.wrong("an ε is too much beside sums as small as 1e-6. No unit has a spread of 0: leave it out.")
+def usual_epsilon(W, x):
+    W = W / ((x @ W).std(axis=0) + 1e-8)
+    return W, -(x @ W).mean(axis=0)
+
+
+@EXERCISE.wrong("the kernel is right. Which bias goes with it? Return both, `W, b`.")
+def kernel_alone(W, x):
+    return W / (x @ W).std(axis=0)
 
 
 @EXERCISE.also_right
