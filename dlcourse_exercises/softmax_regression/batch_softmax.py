@@ -19,6 +19,7 @@ EXERCISE = FindMistake(
     batch_softmax,
     calls=[
         call(np.array([[0.0, 1.0], [1000.0, 1001.0]])),
+        call(np.array([[0.0, 1.0, 2.0], [800.0, 801.0, 799.0]])),
         call(np.array([[1.0, 2.0, 3.0]])),
         call(np.array([[0.0, 0.0, 3000.0]])),
         call(np.array([[-2000.0, -2000.0], [0.0, 0.0], [5.0, 3.0]])),
@@ -51,7 +52,7 @@ def down_the_columns(z):
     return e / e.sum(axis=0, keepdims=True)
 
 
-@EXERCISE.wrong("without any shift, a score of 1000 bursts: e^1000 is no float.")
+@EXERCISE.wrong("without any shift, a score of 1000 overflows: e^1000 is no float.")
 def no_shift(z):
     with np.errstate(over="ignore", invalid="ignore"):
         e = np.exp(z)
@@ -59,7 +60,7 @@ def no_shift(z):
 
 
 @EXERCISE.wrong(
-    "the mean is not safe: a score may lie far above it, and its exponential bursts. What is never exceeded?"
+    "the mean is not safe: a score may lie far above it, and its exponential overflows. What is never exceeded?"
 )
 def mean_for_maximum(z):
     with np.errstate(over="ignore", invalid="ignore"):
@@ -77,13 +78,63 @@ def maxima_laid_along_columns(z):
 
 
 @EXERCISE.wrong(
-    "from the smallest score upwards the exponentials still burst: [0, 0, 3000]. Which score makes the largest "
+    "above the smallest score the exponentials still overflow: [0, 0, 3000]. Which score makes the largest "
     "exponential 1?"
 )
 def minimum_for_maximum(z):
     with np.errstate(over="ignore", invalid="ignore"):
         e = np.exp(z - np.min(z, axis=1, keepdims=True))
         return e / e.sum(axis=1, keepdims=True)
+
+
+@EXERCISE.wrong("that is the maximum of each *class* over the batch. Which axis runs over the classes of one row?")
+def maximum_of_each_class(z):
+    with np.errstate(over="ignore", invalid="ignore"):
+        e = np.exp(z - np.max(z, axis=0))
+        return e / e.sum(axis=1, keepdims=True)
+
+
+@EXERCISE.wrong(
+    "the shift is right. The sums have shape (n,) and are laid along the columns: keep them as a column, too."
+)
+def sums_laid_along_columns(z):
+    e = np.exp(z - np.max(z, axis=1, keepdims=True))
+    return e / e.sum(axis=1)
+
+
+@EXERCISE.wrong(
+    "for the scores −2000 and −2000 the largest *size* is 2000, and e^−4000 is 0. Which score is the largest?"
+)
+def largest_size(z):
+    with np.errstate(all="ignore"):
+        e = np.exp(z - np.abs(z).max(axis=1, keepdims=True))
+        return e / e.sum(axis=1, keepdims=True)
+
+
+@EXERCISE.wrong("clipping makes 1000 and 1001 the same score. Their difference has to survive.")
+def clipped(z):
+    e = np.exp(np.clip(z, -500, 500))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@EXERCISE.wrong("only *differences* may stay as they are: dividing the scores changes them. Subtract.")
+def divided_by_the_maximum(z):
+    with np.errstate(all="ignore"):
+        e = np.exp(z / np.max(z, axis=1, keepdims=True))
+        return e / e.sum(axis=1, keepdims=True)
+
+
+@EXERCISE.wrong("an ε hides the nan: the row is all 0 now, and does not add up to 1. Why are its exponentials 0?")
+def with_epsilon(z):
+    e = np.exp(z - np.max(z))
+    return e / (e.sum(axis=1, keepdims=True) + 1e-9)
+
+
+@EXERCISE.wrong("that hides the nan: the row is all 0 now, and does not add up to 1. Why are its exponentials 0?")
+def nan_hidden(z):
+    with np.errstate(all="ignore"):
+        e = np.exp(z - np.max(z))
+        return np.nan_to_num(e / e.sum(axis=1, keepdims=True))
 
 
 @EXERCISE.wrong("the shift is right. Then you divide by the sum of the whole batch.")

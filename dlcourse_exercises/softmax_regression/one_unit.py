@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 RNG = np.random.default_rng(10)
 
@@ -17,8 +17,9 @@ def one_unit(W, b):
 EXERCISE = Implement(
     one_unit,
     calls=[
-        call(np.array([[1.0, 4.0]]), np.array([0.0, 0.0])),
+        call(np.array([[1.0, 4.0], [2.0, 2.5]]), np.array([1.0, 1.5])),
         call(np.array([[0.0, 2.0], [1.0, -1.0]]), np.array([3.0, 0.5])),
+        edge(np.array([[1.0, 4.0]]), np.array([0.0, 0.0])),
         call(RNG.normal(size=(6, 2)), RNG.normal(size=2)),
     ],
     hints=[
@@ -55,6 +56,70 @@ def bias_forgotten(W, b):
 @EXERCISE.wrong("a high score of class 0 makes class 1 *less* likely: with which sign must it enter?")
 def added(W, b):
     return W[:, 1] + W[:, 0], b[1] + b[0]
+
+
+@EXERCISE.wrong("this is class 0 alone. Which two scores decide about class 1, and how?")
+def first_column_only(W, b):
+    return W[:, 0], b[0]
+
+
+@EXERCISE.wrong(
+    "a mean makes the two classes partners. They are rivals: which score speaks for class 1, which against it?"
+)
+def mean_of_both(W, b):
+    return W.mean(axis=1), b.mean()
+
+
+@EXERCISE.wrong("the weights are right. The biases are part of the scores, too: treat them as you treated the weights.")
+def second_bias_only(W, b):
+    return W[:, 1] - W[:, 0], b[1]
+
+
+@EXERCISE.wrong("the weights are right. The bias has the wrong sign: take the same order for both.")
+def bias_reversed(W, b):
+    return W[:, 1] - W[:, 0], b[0] - b[1]
+
+
+@EXERCISE.wrong("the weights are right. The bias is a single number, not an array of shape (1,).")
+def bias_of_shape_1(W, b):
+    return W[:, 1] - W[:, 0], np.diff(b)
+
+
+@EXERCISE.wrong("`w` has the shape (features, 1); (features,) is asked for.")
+def weights_as_a_column(W, b):
+    return np.diff(W, axis=1), b[1] - b[0]
+
+
+@EXERCISE.wrong("a row of `W` belongs to a feature. The classes are its columns.")
+def difference_of_rows(W, b):
+    return W[1] - W[0], b[1] - b[0]
+
+
+@EXERCISE.wrong("the sign of a difference matters: it says for which class a feature speaks.")
+def without_signs(W, b):
+    return np.abs(W[:, 1] - W[:, 0]), abs(b[1] - b[0])
+
+
+@EXERCISE.wrong("it is the *probabilities* whose ratio counts. What becomes of a ratio e^a / e^b in the exponent?")
+def ratio(W, b):
+    with np.errstate(all="ignore"):
+        return W[:, 1] / W[:, 0], b[1] / b[0]
+
+
+@EXERCISE.wrong("the sigmoid has the exponential in it. It takes the difference itself.")
+def exponential_of_the_difference(W, b):
+    return np.exp(W[:, 1] - W[:, 0]), np.exp(b[1] - b[0])
+
+
+@EXERCISE.wrong("softmax is for scores, not for weights. Write down p₁ for scores z₀ and z₁ first.")
+def softmax_of_the_weights(W, b):
+    e = np.exp(W)
+    return e[:, 1] / e.sum(axis=1), b[1]
+
+
+@EXERCISE.wrong("the weights are right. Which bias goes with them? Return both.")
+def weights_alone(W, b):
+    return W[:, 1] - W[:, 0]
 
 
 @EXERCISE.also_right

@@ -6,10 +6,33 @@ import numpy as np
 
 from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
 
+
+def _number(value):
+    """The value as a float; nan if it is none."""
+    try:
+        return np.nan if isinstance(value, str) else float(value)
+    except (TypeError, ValueError):
+        return np.nan
+
+
+def _accept_temperature(value):
+    T = _number(value)
+    if np.isnan(T):
+        return "one number is asked for, such as 1.0"
+    if abs(T * np.log(2) - 1) < 0.008:
+        return None
+    if T == 0:
+        return "scores are divided by T, and nothing can be divided by 0."
+    if T < 0:
+        return "a negative temperature turns the order of the classes round."
+    base = np.exp(min(1 / T, 100))
+    much = f"{base:.3g}" if base < 1e6 else "more than a million"
+    return f"e^(z/T) with T = {T:.3g} gives powers of {much}. They should be powers of 2."
+
+
 TEMPERATURE_OF_BASE_TWO = Predict(
     "temperature_of_base_two",
-    answer=lambda: 1 / np.log(2),
-    rtol=0.008,
+    accept=_accept_temperature,
     solution_code="temperature_of_base_two = 1 / np.log(2)",
     mistakes=[
         Mistake(
@@ -42,9 +65,8 @@ TURNED = "confidence minus accuracy, not the other way round."
 
 
 def _accept_gap(value):
-    try:
-        gap = float(value)
-    except (TypeError, ValueError):
+    gap = _number(value)
+    if np.isnan(gap):
         return "one number is asked for, mean confidence minus accuracy"
     if 0.244 <= gap <= 0.2585:
         return None
@@ -84,7 +106,7 @@ GAP_AFTER_SHIFT = Predict(
         "`np.roll(digits.x_test, 1, axis=…)`: axis 0 counts the digits, axis 1 the rows. Then `reshape(-1, 64) / 16`.",
         "`confidence_and_accuracy(shifted, y_test, W, b)` gives both numbers.",
     ],
-    right="right. It reads fewer than half of them (.47) and still says .72. On data unlike those of the training, "
+    right="right. It gets fewer than half of them right (0.47) and still says 0.72. On data unlike those of training, "
     "a high confidence may mean little",
 )
 
@@ -96,20 +118,32 @@ ERROR_OF_EIGHT = Predict(
     mistakes=[
         Mistake(
             0.0,
-            "on average it says .75 and is right in .75. But the ECE takes the *distance* in each bin: can one "
+            "on average it says 0.75 and is right in 0.75. But the ECE takes the *distance* in each bin: can one "
             "distance cancel another?",
         ),
         Mistake(0.8, "the two distances are right. They are averaged, not added: each bin holds half of the answers."),
         Mistake(0.2, "one of the bins contributes this, weighted by a half. What does the other contribute?"),
         Mistake(0.75, "this is the mean confidence, and also the fraction of right answers. What is it in each bin?"),
         Mistake(0.16, "distances, not their squares."),
+        Mistake(0.25, "that is the fraction of wrong answers. How far is each bin from what it says?"),
+        Mistake(-0.4, "a distance has no sign."),
+        Mistake(40, "as a fraction, please, not in per cent."),
+        Mistake(0.1, "each distance counts once for *each* of its four answers. Then divide by all eight."),
+        Mistake(
+            0.05, "each distance counts once for *each* of its four answers, in both bins. Then divide by all eight."
+        ),
+        Mistake(0.08, "divided by the number of bins? Each bin is weighted by its share of the *answers*: 4 of 8."),
+        Mistake(0.04, "the mean of the distances, over the two bins that hold answers: what are they?"),
+        Mistake(1.6, "weighted by the *numbers* of answers: then add both bins and divide by all eight."),
+        Mistake(0.6, "that is what one bin says. How far is it from the fraction that is right there?"),
+        Mistake(0.15, "compare what each bin says with what is right *in it*, not with the whole."),
         Mistake(3.2, "weighted by the *numbers* of answers: then divide by all eight."),
     ],
     hints=[
         "Two bins hold answers. What is the fraction of right answers in each?",
-        "The distances are |.9 − .5| and |.6 − 1|. Their mean, each weighted by 4 of 8?",
+        "The distances are |0.9 − 0.5| and |0.6 − 1|. Their mean, each weighted by 4 of 8?",
     ],
-    right="right. Mean confidence and accuracy are both .75, and yet no answer means what it says. That is why there "
+    right="right. Mean confidence and accuracy are both 0.75, and yet no answer means what it says. That is why there "
     "are bins",
 )
 

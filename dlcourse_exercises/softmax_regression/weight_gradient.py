@@ -26,6 +26,7 @@ EXERCISE = Implement(
     calls=[
         call(np.array([[2.0]]), np.array([1]), np.array([[0.3, 0.7]])),
         call(np.array([[1.0, 0.0], [0.0, 1.0]]), np.array([0, 2]), np.array([[0.5, 0.3, 0.2], [0.1, 0.1, 0.8]])),
+        call(np.array([[1.0, 2.0], [3.0, -1.0]]), np.array([0, 1]), np.array([[0.5, 0.3, 0.2], [0.1, 0.1, 0.8]])),
         batch(4, 3, 3),
         batch(30, 5, 4),
     ],
@@ -91,6 +92,52 @@ def label_as_amount(x, y, p):
 @EXERCISE.wrong("the truth is missing: what is subtracted from p?")
 def no_truth(x, y, p):
     return x.T @ p / len(x)
+
+
+@EXERCISE.wrong("the last class may not occur in a batch: `p.shape[1]` knows the number of classes, the labels do not.")
+def classes_that_occur(x, y, p):
+    return x.T @ (p - np.eye(y.max() + 1)[y]) / len(x)
+
+
+@EXERCISE.wrong("a label is a place, not an amount, and (n,) does not fit (n, classes): make it one-hot first.")
+def labels_as_they_are(x, y, p):
+    return x.T @ (p - y) / len(x)
+
+
+@EXERCISE.wrong("a mean over the *samples*: how many are there? `x.size` counts all numbers in x.")
+def by_all_numbers(x, y, p):
+    return gradient_by_one_hot(x, y, p) * len(x) / x.size
+
+
+@EXERCISE.wrong("a mean over the *samples*, not over the classes.")
+def by_the_classes(x, y, p):
+    return gradient_by_one_hot(x, y, p) * len(x) / p.shape[1]
+
+
+@EXERCISE.wrong("the loss of a sample is one number, so divide by the samples only, not by samples times classes.")
+def by_samples_and_classes(x, y, p):
+    return gradient_by_one_hot(x, y, p) / p.shape[1]
+
+
+@EXERCISE.wrong("(n, features) times (n, classes) does not fit. Which of the two must be transposed?")
+def not_transposed(x, y, p):
+    return x @ (p - np.eye(p.shape[1])[y]) / len(x)
+
+
+@EXERCISE.wrong("that is the gradient with respect to the probabilities. What is it with respect to the scores?")
+def of_the_probabilities(x, y, p):
+    return x.T @ (-np.eye(p.shape[1])[y] / p) / len(x)
+
+
+@EXERCISE.wrong("p · (1 − p) has no place here: with cross-entropy it cancels. What remains is p − t.")
+def slope_of_the_sigmoid(x, y, p):
+    truth = np.eye(p.shape[1])[y]
+    return x.T @ ((p - truth) * p * (1 - p)) / len(x)
+
+
+@EXERCISE.wrong("the 2 belongs to a squared error. What is the gradient of −log p?")
+def doubled(x, y, p):
+    return 2 * gradient_by_one_hot(x, y, p)
 
 
 @EXERCISE.also_right

@@ -84,6 +84,45 @@ def bias_not_divided(W, b, T):
     return model
 
 
+@EXERCISE.wrong("the biases are right. The kernel is part of the scores, too: what becomes of W in (x @ W + b) / T?")
+def kernel_not_divided(W, b, T):
+    model = _dense(W)
+    model.set_weights([W, b / T])
+    return model
+
+
+@EXERCISE.wrong("where are the biases? Without them the scores are x @ W alone.")
+def without_biases(W, b, T):
+    layer = keras.layers.Dense(W.shape[1], activation="softmax", use_bias=False)
+    model = keras.Sequential([keras.Input((W.shape[0],)), layer])
+    model.set_weights([W / T])
+    return model
+
+
+@EXERCISE.wrong("two softmaxes: the second one gets probabilities instead of scores. One is enough.")
+def second_softmax(W, b, T):
+    model = keras.Sequential([*_dense(W).layers, keras.layers.Softmax()])
+    model.build((None, W.shape[0]))
+    model.set_weights([W / T, b / T])
+    return model
+
+
+@EXERCISE.wrong("a ReLU in front of the softmax sets negative scores to 0. Scores may be negative.")
+def relu_on_the_scores(W, b, T):
+    model = keras.Sequential([*_dense(W, "relu").layers, keras.layers.Softmax()])
+    model.build((None, W.shape[0]))
+    model.set_weights([W / T, b / T])
+    return model
+
+
+@EXERCISE.wrong("your outputs add up to 1 down the batch. Along which axis are the classes?")
+def softmax_down_the_batch(W, b, T):
+    model = keras.Sequential([*_dense(W, None).layers, keras.layers.Softmax(axis=0)])
+    model.build((None, W.shape[0]))
+    model.set_weights([W / T, b / T])
+    return model
+
+
 @EXERCISE.wrong("scores are *divided* by T. Multiplied, a temperature above 1 makes the model more confident.")
 def multiplied(W, b, T):
     model = _dense(W)
