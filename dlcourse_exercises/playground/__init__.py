@@ -1,15 +1,16 @@
-"""Exercises on the playground: who converges, how many updates, the pull of L1, accuracy with classes -1 and 1."""
+"""Exercises on the playground: heat maps, features, learning rates, L1, the Keras model, accuracy with tanh."""
 
 from __future__ import annotations
 
-from dlcourse_exercises.playground import l1_pull, questions, sign_accuracy
+from dlcourse_exercises.playground import as_keras, l1_pull, questions, sign_accuracy
 
 EXERCISES = (
-    questions.SAME_MAP_OTHER_LOSS,
-    questions.UPDATES_IN_ALL,
+    questions.WEIGHTS_OF_THE_UNIT,
     questions.WHO_CONVERGES,
     questions.SPIRAL_SETTINGS,
-    questions.SURVIVES_RATE_1,
+    questions.RATE_TO_TRY,
     l1_pull.EXERCISE,
+    questions.KEPT_FEATURES,
+    as_keras.EXERCISE,
     sign_accuracy.EXERCISE,
 )

@@ -1,16 +1,16 @@
-"""l1_pull: return the weights w (any shape) after the pull of L1."""
+"""l1_pull: return the weights w (a float array of any shape) after the pull of L1, same shape."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 WEIGHTS = np.random.default_rng(13).normal(0, 0.5, (7, 8))
 
 
 def l1_pull(w, learning_rate, rate):
-    """Return the weights w (any shape) after the pull of L1."""
+    """Return the weights w (a float array of any shape) after the pull of L1, same shape."""
     return np.sign(w) * np.maximum(np.abs(w) - learning_rate * rate, 0)
 
 
@@ -20,54 +20,81 @@ EXERCISE = Implement(
         call(np.array([1.0, -1.0, 0.0]), 0.1, 1.0),
         call(np.array([0.05, -0.05, 0.2]), 0.1, 1.0),
         call(np.array([[2.0, -0.001], [0.0, 0.001]]), 0.03, 0.1),
-        call(np.array([0.3, -0.3]), 0.5, 0.0),
         call(WEIGHTS, 0.3, 0.01),
-        call(WEIGHTS, 10.0, 1.0),
+        edge(np.array([0.3, -0.3]), 0.5, 0.0),
+        edge(np.array([0.25, -0.25, 0.75]), 0.5, 0.5),
+        edge(WEIGHTS, 10.0, 1.0),
+        edge(np.zeros((0, 3)), 0.1, 0.1),
+        edge(np.array(-0.5), 0.1, 1.0),
     ],
     hints=[
-        "Think of size and sign apart: `np.abs(w)` shrinks, `np.sign(w)` stays.",
+        "How far does each weight move, and in which direction? What changes if 0 is nearer than that?",
+        "Treat size and sign separately: `np.abs(w)` shrinks, `np.sign(w)` stays.",
         "A size cannot go below 0: `np.maximum(…, 0)`.",
     ],
-    right="right. Weights within reach of 0 are cut, in one step: that is why L1 makes networks thin",
+    right="right. Weights within reach of 0 are cut in one step: that is how L1 makes networks sparse. The formula is "
+    "known as soft thresholding",
 )
 
 
-@EXERCISE.wrong("0.05, pulled by 0.1, has come out below 0. Where should it stop?")
+@EXERCISE.wrong("0.05, pulled by 0.1, ends up below 0. Where should it stop?")
 def crosses(w, learning_rate, rate):
     return w - learning_rate * rate * np.sign(w)
 
 
-@EXERCISE.wrong("that takes a share of each weight: it is L2. L1 takes the same from all.")
+@EXERCISE.wrong("this takes a fraction of each weight, which is L2. What does L1 take?")
 def pull_of_l2(w, learning_rate, rate):
     return w - learning_rate * rate * w
 
 
-@EXERCISE.wrong("negative weights have been pulled away from 0, or cut off. Which way is theirs?")
+@EXERCISE.wrong("negative weights move away from 0, or are all cut off. Which way is 0 for them?")
 def pulls_down(w, learning_rate, rate):
     return np.maximum(w - learning_rate * rate, 0)
 
 
-@EXERCISE.wrong("the pull is learning rate times rate.")
+@EXERCISE.wrong("negative weights end up at 0 or above it. On which side of 0 should they stay?")
+def clipped_from_below(w, learning_rate, rate):
+    return np.clip(w - learning_rate * rate * np.sign(w), 0, None)
+
+
+@EXERCISE.wrong("negative weights move away from 0. Which way is 0 for them?")
+def cuts_and_pulls_down(w, learning_rate, rate):
+    step = learning_rate * rate
+    return np.where(np.abs(w) <= step, 0, w - step)
+
+
+@EXERCISE.wrong("the pull is longer than η λ. What does the learning rate do to it?")
 def rate_alone(w, learning_rate, rate):
     return np.sign(w) * np.maximum(np.abs(w) - rate, 0)
 
 
-@EXERCISE.wrong("small weights are cut rightly; the others must come nearer to 0, too.")
+@EXERCISE.wrong("small weights are cut correctly. What happens to the large ones?")
 def cuts_only(w, learning_rate, rate):
-    return np.where(np.abs(w) < learning_rate * rate, 0.0, w)
+    return np.where(np.abs(w) <= learning_rate * rate, 0.0, w)
 
 
-@EXERCISE.wrong("this pushes the weights away from 0. Which sign leads towards it?")
+@EXERCISE.wrong("this pushes the weights away from 0. Which sign leads toward it?")
 def pushes_away(w, learning_rate, rate):
     return w + learning_rate * rate * np.sign(w)
 
 
-@EXERCISE.wrong("the sizes are right. And the signs?")
+@EXERCISE.wrong("the sizes are correct. And the signs?")
 def sign_lost(w, learning_rate, rate):
     return np.maximum(np.abs(w) - learning_rate * rate, 0)
+
+
+@EXERCISE.wrong("weights that are 0 have moved. Should they?")
+def zero_moves(w, learning_rate, rate):
+    step = learning_rate * rate
+    return np.where(w > 0, np.maximum(w - step, 0), w + step)
 
 
 @EXERCISE.also_right
 def pull_by_crossing(weights, step, penalty):
     pulled = weights - step * penalty * np.sign(weights)
     return np.where(weights * pulled < 0, 0.0, pulled)
+
+
+@EXERCISE.also_right
+def pull_by_sides(w, eta, lam):
+    return np.maximum(w - eta * lam, 0) + np.minimum(w + eta * lam, 0)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+from dlcourse.exercises.declare import Mistake, Predict
 
 _WHO = {
-    "a": (True, "a: two clouds. What border do they need, and can a network without a hidden layer draw it?"),
-    "b": (False, "b: without a hidden layer the border is a straight line. Around a disc?"),
+    "a": (True, "a: two clouds, around (2, 2) and (−2, −2). Would a vertical border do?"),
+    "b": (False, "b: what do the points (3, 3) and (3, −3) look like to a network that sees only the squares?"),
     "c": (True, "c: the label of xor is the sign of x · y, and that is the very feature the network is given."),
-    "d": (False, "d: two hidden units draw two lines. Can two straight lines close a shape around the disc?"),
-    "e": (True, "e: three hidden units draw three lines. What can three lines close?"),
+    "d": (False, "d: does x² know how far up or down a point lies?"),
+    "e": (False, "e: what do linear layers make, one after the other? Lesson 03 has it."),
 }
 
 
@@ -45,66 +45,89 @@ def _accept_settings(value):
         return f"it has {config.n_parameters} weights and biases; 40 are allowed. Fewer features, or fewer units?"
     reached = float(np.median(run(config.over(seed=range(5)), 500, 500).test_accuracy[:, -1]))
     if not reached >= 0.95:
-        return f"in the middle of five seeds its test accuracy is {reached:.2f}. Which features belong to a spiral?"
+        return f"the median test accuracy of five seeds is {reached:.2f}. Which features belong to a spiral?"
     return None
 
 
-SAME_MAP_OTHER_LOSS = Explain(
-    "same_map_other_loss",
-    choices={
-        "a": Choice(
-            "From the penalty for large weights.",
-            "neither of them has a penalty; and the loss shown leaves it out in any case.",
-        ),
-        "b": Choice(
-            "From points whose output has the right sign but is not yet near −1 or 1.",
-            "right: an output of 0.6 where 1 is wanted is orange on the map, and costs 0.4² / 2 = 0.08",
-            right=True,
-        ),
-        "c": Choice(
-            "From wrong points, which the map hides.",
-            "with an accuracy of 1.00 there are next to none.",
-        ),
-        "d": Choice(
-            "From the biases.",
-            "biases move borders. Loss looks at outputs: what can differ in them while the sign stays?",
-        ),
-    },
-    hints=["What does accuracy look at, and what the loss?", "Take an output of 0.6 where 1 is wanted."],
-)
+def _one_number(value):
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return None
 
 
-UPDATES_IN_ALL = Predict(
-    "updates_in_all",
-    answer=lambda: 500 * 13,
-    solution_code="updates_in_all = 500 * 13",
+_TOO_LOW = "twice the batch: an epoch has half as many steps. What does the linear scaling rule do about it?"
+_FOR_TANH = "is that for tanh? The valley of sigmoid lies further to the right."
+_TOO_HIGH = "that is beyond the valley: batches twice as large allow twice the rate, no more."
+
+
+def _accept_rate(value):
+    rate = _one_number(value)
+    if rate is None:
+        return "one number is asked for"
+    if 0.5 <= rate <= 1.3:
+        return None
+    if rate > 1.3:
+        return _TOO_HIGH
+    return _FOR_TANH if rate < 0.25 else _TOO_LOW
+
+
+_TOO_MANY = "more features have lost all their lines. Which rows of the first kernel are all 0 after 300 epochs?"
+_TOO_FEW = "a feature is missing that most runs keep. Train ten seeds, and look at the rows of the first kernels."
+_NOT_THESE = "other features are left. Train ten seeds, and look at the rows of the first kernels."
+_SEVEN = "seven values are asked for, True or False, in the order of `FEATURES`"
+_KEPT = [False, False, True, True, False, False, False]
+
+
+def _accept_kept(value):
+    kept = np.asarray(value)
+    if kept.shape != (7,) or not np.isin(kept, (0, 1)).all():
+        return _SEVEN
+    kept, wanted = kept.astype(bool), np.array(_KEPT)
+    if np.array_equal(kept, wanted):
+        return None
+    if not np.any(kept & wanted):
+        return _NOT_THESE
+    return _TOO_MANY if np.all(kept[wanted]) else _TOO_FEW
+
+
+WEIGHTS_OF_THE_UNIT = Predict(
+    "weights_of_the_unit",
+    answer=lambda: (-0.4, -0.2),
+    solution_code="weights_of_the_unit = (-0.8 / 2, -0.8 / 4)  # 0.8 + 2 w_x = 0, 0.8 + 4 w_y = 0",
     mistakes=[
-        Mistake(6250, "half a batch is a batch, too: the last ten points get an update of their own."),
-        Mistake(6000, "and the ten points that are left over in each epoch?"),
-        Mistake(13, "that is one epoch; there are 500 of them."),
-        Mistake(12500, "that is with batches of 10. Here they have 20."),
-        Mistake(125000, "that is the number of points shown. One update is made of 20 of them."),
+        Mistake((0.4, 0.2), "the sizes are right. On which side of the border is z = w_x x + w_y y + 0.8 above 0?"),
+        Mistake((-0.2, -0.4), "at (2, 0) only one of the weights counts. Which?"),
+        Mistake((-1.6, -3.2), "put in the point (2, 0): is w_x x + 0.8 equal to 0 there?"),
+        Mistake((2, 4), "these are the places where the border crosses the axes. What is z there?"),
+        Mistake((-2, -4), "these are the places where the border crosses the axes, with a minus. What is z there?"),
+        Mistake((-0.5, -0.25), "that is right for a bias of 1. Here it is 0.8."),
+        Mistake((-2.5, -5.0), "upside down: at (2, 0), 2 · w_x must cancel the bias."),
     ],
-    hints=["How many batches of 20 do 250 points make?", "Twelve full ones and one of ten, in each epoch."],
-    right="right: 13 updates in each of 500 epochs",
+    hints=[
+        "The border is white: the output is 0 there. What is z, if tanh(z) is 0?",
+        "z = w_x x + w_y y + 0.8 is 0 at (2, 0) and at (0, 4). Each point gives one weight.",
+    ],
+    right="right: the border has two numbers, its crossings; the bias sets the scale, how sharply blue turns to orange",
 )
 
 
 WHO_CONVERGES = Predict(
     "who_converges",
     accept=_accept_who,
-    solution_code='who_converges = "ace"',
+    solution_code='who_converges = "ac"',
     mistakes=[
+        Mistake("c", _WHO["a"][1]),
         Mistake("abcde", _WHO["b"][1]),
         Mistake("ae", _WHO["c"][1]),
         Mistake("acde", _WHO["d"][1]),
-        Mistake("ac", _WHO["e"][1]),
+        Mistake("ace", _WHO["e"][1]),
     ],
     hints=[
-        "Each hidden unit is one straight line. Without any, the whole network is one.",
-        "A line around a disc? Two lines? Three? And which border has xor, if x · y is all that it sees?",
+        "Ask for each: are there two points of different colors that look the same to the network?",
+        "Then, for the others: which shape of border is needed, and can this network draw it?",
     ],
-    right="right: a line for gauss, the right feature for xor, three lines for the circle",
+    right="right: what the features do not tell apart no layer can tell apart (b and d), and linear layers add nothing",
 )
 
 
@@ -116,15 +139,15 @@ SPIRAL_SETTINGS = Predict(
     mistakes=[
         Mistake(
             {"features": ("x", "y", "sin x", "sin y"), "hidden": (8,)},
-            "the features are good, but it has 49 weights and biases. How many units may it have?",
+            "the features are good, but it has 49 weights and biases. How many units can you afford?",
         ),
         Mistake(
             {"features": ("x", "y"), "hidden": (8,)},
-            "x and y alone are too little for so few units. Which features go up and down as the arms do?",
+            "x and y alone are not enough for so few units. Which features go up and down as the arms do?",
         ),
         Mistake(
             {"features": ("x²", "y²"), "hidden": (8,)},
-            "squares tell how far out a point lies, and not on which side. Which arm it is on they cannot say.",
+            "squares tell how far out a point lies, but not on which side. Can they tell the two arms apart?",
         ),
         Mistake(
             {"features": ("x", "y", "sin x", "sin y"), "hidden": (6,), "learning_rate": 0.1, "train_ratio": 0.9},
@@ -134,21 +157,48 @@ SPIRAL_SETTINGS = Predict(
     hints=[
         "Going outwards along a line you meet orange, blue, orange, blue. Which features go up and down like this?",
         "Try x, y, sin x and sin y with one layer: n units cost 4 n + n + n + 1 numbers.",
-        "Six units; and a learning rate of 0.1 gets there sooner than 0.03.",
+        "Six units, and a learning rate of 0.1: it gets there sooner than 0.03.",
     ],
     right="right: sines go up and down as the arms do. All seven features would leave room for four units only",
 )
 
 
-SURVIVES_RATE_1 = Predict(
-    "survives_rate_1",
-    answer=lambda: "sigmoid",
-    solution_code='survives_rate_1 = "sigmoid"',
+RATE_TO_TRY = Predict(
+    "rate_to_try",
+    accept=_accept_rate,
+    solution_code="rate_to_try = 0.3 * 20 / 10  # sigmoid's best rate with batches of 10, scaled with the batch",
     mistakes=[
-        Mistake("relu", "its slope is 1, as large as that of tanh at 0: the steps are as long."),
-        Mistake("linear", "with it the hidden layer adds nothing at all: lesson 03."),
-        Mistake("tanh", "it is said to fail: which of the other three?"),
+        Mistake(0.3, _TOO_LOW),
+        Mistake(0.15, _FOR_TANH),
+        Mistake(6, _TOO_HIGH),
     ],
-    hints=["Whose slope makes the steps shorter?", "tanh has slopes up to 1, sigmoid up to ¼."],
-    right="right: its slopes are ¼ at most. For it, a rate of 1 is not large; below, tanh is given a quarter of it",
+    hints=[
+        "Where is sigmoid's valley lowest, with batches of 10?",
+        "And the batch has doubled: what does section 6 do with the rate then?",
+    ],
+    right="right: about 0.6. With twenty seeds the median loss after 200 epochs is 0.01 at 0.6 and at 1.2, 0.02 at 0.3",
+)
+
+
+KEPT_FEATURES = Predict(
+    "kept_features",
+    accept=_accept_kept,
+    solution_code="""
+        config = Config(features=tuple(FEATURES), regularization="l1", rate=0.003)
+        result = run(config.over(seed=range(10)), epochs=300, every=300)
+        alive = np.mean([np.any(kernels[0] != 0, axis=1) for kernels in result.weights], axis=0)
+        kept_features = alive >= 0.9
+    """,
+    experiment=True,
+    mistakes=[
+        Mistake([True, True, False, False, False, False, False], _NOT_THESE),
+        Mistake([False, False, True, False, False, False, False], _TOO_FEW),
+        Mistake([True] * 7, _TOO_MANY),
+        Mistake([True, False], _SEVEN),
+    ],
+    hints=[
+        '`Config(features=tuple(FEATURES), regularization="l1", rate=0.003)`, then `run` over ten seeds.',
+        "`np.any(kernel != 0, axis=1)` says of each feature whether one of its four lines is left.",
+    ],
+    right="right: L1 has selected the two features that solve the circle, and cut all the lines of the other five",
 )
