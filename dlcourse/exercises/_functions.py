@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import dis
 import inspect
 import random
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from dlcourse.exercises import _guard
-from dlcourse.exercises._limit import OutOfTime, uncounted
+from dlcourse.exercises._limit import ends_check, uncounted
 from dlcourse.exercises._values import difference, show, show_pair
 from dlcourse.exercises._verdict import Verdict, not_attempted, right, wrong
-from dlcourse.exercises.declare import Build, Call, FindMistake, Function, Implement, Mistake
+from dlcourse.exercises.declare import Build, Call, Family, FindMistake, Function, Implement, Mistake
 
 
 @dataclass(frozen=True)
@@ -30,22 +31,46 @@ class _Outcome:
     printed: str = ""
 
 
-def judge_function(exercise: Implement, answer: Any) -> Verdict:
-    """Judges a function, or what was given in place of one; see `judge`."""
-    if answer is None or answer is Ellipsis:
-        return not_attempted(exercise)
+@dataclass(frozen=True)
+class Known:
+    """The calls of an exercise, and what is seen of the solution's results."""
+
+    calls: Sequence[Call]
+    results: Sequence[Any]
+
+    @classmethod
+    def of(cls, exercise: Implement) -> Known:
+        """Runs the solution; what it builds, which takes time, is looked at once and for all."""
+        calls = exercise.all_calls()
+        if isinstance(exercise, Build) and exercise.expected:
+            return cls(calls, exercise.expected)
+        results = [exercise.seen(exercise.function(*_copy(c.args), **_copy(dict(c.kwargs))), c) for c in calls]
+        if isinstance(exercise, Build):
+            exercise.expected.extend(results)
+        return cls(calls, results)
+
+
+def judge_function(exercise: Implement, answer: Any, known: Known | None, report: Callable[[Verdict], None]) -> Verdict:
+    """Judges a function, or what was given in place of one; see `judge`.
+
+    Args:
+        exercise: the exercise.
+        answer: what was given.
+        known: the calls and the solution's results, if they are known already.
+        report: is given the verdict without a known mistake, before that is looked for.
+    """
     if problem := _not_a_function(exercise, answer):
         return wrong(exercise, problem)
     if _is_untouched(exercise, answer):
         return not_attempted(exercise)
-    calls = exercise.all_calls()
+    calls = exercise.all_calls() if known is None else known.calls
     if problem := _wrong_arguments(exercise, answer, calls):
         return wrong(exercise, problem)
     outcomes = _outcomes(exercise, answer, calls)
     if outcomes[0].value is Ellipsis:
         return not_attempted(exercise)
     with uncounted():
-        expected = _expected(exercise, calls)
+        expected = (known or Known.of(exercise)).results
     failed = [_failure(exercise, outcome, value) for outcome, value in zip(outcomes, expected, strict=True)]
     unmet = _unmet_properties(exercise, answer)
     if not any(failed) and not unmet:
@@ -55,21 +80,11 @@ def judge_function(exercise: Implement, answer: Any) -> Verdict:
     first = wrong_calls[0] if wrong_calls else None
     if first is not None:
         evidence = _counterexample(exercise, calls[first], expected[first], outcomes[first])
+    unexplained = wrong(exercise, unmet[0] if first is None else failed[first] or "", evidence)
+    report(unexplained)
     with uncounted():
-        mistake = _known_mistake(exercise, calls, expected, outcomes, unmet)
-    if mistake is not None:
-        return wrong(exercise, mistake.sentence, evidence)
-    return wrong(exercise, unmet[0] if first is None else failed[first] or "", evidence)
-
-
-def _expected(exercise: Implement, calls: Sequence[Call]) -> list[Any]:
-    """Returns what is seen of the solution's results."""
-    if isinstance(exercise, Build) and exercise.expected:
-        return exercise.expected
-    results = [exercise.seen(exercise.function(*_copy(c.args), **_copy(dict(c.kwargs))), c) for c in calls]
-    if isinstance(exercise, Build):
-        exercise.expected.extend(results)
-    return results
+        mistake = _known_mistake(exercise, calls, expected, outcomes, unmet) or _family(exercise, expected, outcomes)
+    return unexplained if mistake is None else wrong(exercise, mistake.sentence, evidence)
 
 
 def _not_a_function(exercise: Implement, answer: Any) -> str | None:
@@ -124,9 +139,9 @@ def _outcome(exercise: Implement, answer: Function, one: Call) -> _Outcome:
     with _guard.quiet() as printed:
         try:
             value = exercise.seen(answer(*args, **kwargs), one)
-        except (KeyboardInterrupt, OutOfTime):
-            raise
         except BaseException as error:
+            if ends_check(error):
+                raise
             return _Outcome(fault=_guard.fault_of(error, answer), printed=printed.getvalue())
     changed = not (_same(args, one.args) and _same(kwargs, dict(one.kwargs)))
     return _Outcome(value, changed=changed, printed=printed.getvalue())
@@ -166,9 +181,9 @@ def _unmet_properties(exercise: Implement, answer: Function) -> list[str]:
     for check_property in exercise.properties:
         try:
             sentence = check_property(answer)
-        except (KeyboardInterrupt, OutOfTime):
-            raise
         except BaseException as error:
+            if ends_check(error):
+                raise
             sentence = f"your code stops with {_guard.fault_of(error, answer)}"
         if sentence:
             sentences.append(sentence)
@@ -197,6 +212,16 @@ def _known_mistake(
         if recognized is None and failing and all(agree[n] for n in telling):
             recognized = mistake
     return recognized
+
+
+def _family(exercise: Implement, expected: Sequence[Any], outcomes: Sequence[_Outcome]) -> Family | None:
+    """Returns the family of wrong answers to which the results belong; a predicate that fails recognizes nothing."""
+    returned = [outcome.value for outcome in outcomes]
+    for family in exercise.families:
+        with contextlib.suppress(Exception):
+            if family.belongs(_copy(returned), _copy(list(expected))):
+                return family
+    return None
 
 
 def _does_the_same(exercise: Implement, known: _Outcome, outcome: _Outcome, expected: Any) -> bool:

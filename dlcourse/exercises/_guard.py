@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import io
 import linecache
+import math
+import os
 import random
+import signal
 import sys
 import threading
+import time
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -22,6 +28,8 @@ WAIT = 15.0
 """Seconds that a check waits for another one: JupyterLab runs some code beside a busy cell."""
 MOST_PRINTED = 10_000
 """Characters of an answer's output that are kept."""
+PATCHED = (builtins, np, np.linalg, np.random, math, random, time, os)
+"""Modules whose names an answer may give another meaning."""
 
 _lock = threading.RLock()
 
@@ -149,6 +157,32 @@ def quiet() -> Iterator[io.StringIO]:
     ):
         warnings.simplefilter("ignore")
         yield printed
+
+
+@contextlib.contextmanager
+def preserved_process() -> Iterator[None]:
+    """Puts back at the end what belongs to the whole process and an answer may have changed.
+
+    That is the working folder, the environment, the recursion limit, the handlers of signals, and what Python's and
+    NumPy's names stand for.
+    """
+    folder, limit, environment = Path.cwd(), sys.getrecursionlimit(), dict(os.environ)
+    names = [(vars(module), dict(vars(module))) for module in PATCHED]
+    in_main_thread = threading.current_thread() is threading.main_thread()
+    handlers = {number: signal.getsignal(number) for number in signal.valid_signals()} if in_main_thread else {}
+    try:
+        yield
+    finally:
+        for scope, before in names:
+            scope.update({name: value for name, value in before.items() if scope.get(name, scope) is not value})
+        sys.setrecursionlimit(limit)
+        os.chdir(folder)
+        if dict(os.environ) != environment:
+            os.environ.clear()
+            os.environ.update(environment)
+        for number, handler in handlers.items():
+            if handler is not None and signal.getsignal(number) is not handler:
+                signal.signal(number, handler)
 
 
 @contextlib.contextmanager

@@ -19,6 +19,7 @@ TIME_LIMIT = 10.0
 IMPORT_TIME_LIMIT = 120.0
 """Seconds of imports that do not count: TensorFlow's first import takes half a minute on a slow, busy machine."""
 TICK = 0.1
+SLOW = "does a loop never end, or do too much?"
 OURS = str(Path(__file__).parent)
 LIBRARIES = tuple({OURS, *(sysconfig.get_path(name) for name in ("stdlib", "purelib", "platlib")), "<frozen"})
 """Where files lie that are not interrupted at each line: they may be putting back a lock that they hold."""
@@ -26,6 +27,20 @@ LIBRARIES = tuple({OURS, *(sysconfig.get_path(name) for name in ("stdlib", "pure
 
 class OutOfTime(BaseException):
     """Raised inside an answer that exceeds its time. Not an Exception, so that `except Exception` does not catch it."""
+
+
+_is_apart = False
+
+
+def no_interrupts_from_outside() -> None:
+    """Says that this process was made for a check: a KeyboardInterrupt in it is the answer's own."""
+    global _is_apart
+    _is_apart = True
+
+
+def ends_check(error: BaseException) -> bool:
+    """Returns whether an exception in an answer is no fault of it: the time is over, or the learner stops the cell."""
+    return isinstance(error, OutOfTime) or (isinstance(error, KeyboardInterrupt) and not _is_apart)
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ from typing import Any
 from dlcourse.console import say
 from dlcourse.exercises import _progress, _registry, _values
 from dlcourse.exercises._judge import Mark, Verdict, judge
+from dlcourse.exercises._limit import time_limit
 from dlcourse.exercises._show import Message, Page, show
 from dlcourse.exercises.declare import Exercise, Explain
 
@@ -19,7 +20,8 @@ def check(*functions: Any, **values: Any) -> None:
     """Checks answers and displays the result: ✓ right, ✗ wrong and why, ○ not attempted.
 
     It never raises an exception, preserves the random state of Python, NumPy and Keras, and stops an answer that does
-    not return within 10 seconds.
+    not return within 10 seconds. On Linux an answer is checked in a process of its own, unless it uses TensorFlow or
+    another library with threads.
 
     Args:
         *functions: functions, named as their exercises.
@@ -32,7 +34,7 @@ def check(*functions: Any, **values: Any) -> None:
     if not functions and not values:
         show(_failure("check", "nothing was given: `check(my_function)` or `check(my_value=3)`"))
     for answer in functions:
-        name = getattr(answer, "__name__", None)
+        name = _name_of(answer)
         if name is None or name == "<lambda>":
             what = "a lambda" if name else f"the value {_values.show(answer)}"
             show(_failure("check", f"{what} has no name that tells its exercise: write `check(name_of_exercise=...)`"))
@@ -40,6 +42,18 @@ def check(*functions: Any, **values: Any) -> None:
             _check_one(name, answer)
     for name, answer in values.items():
         _check_one(name, answer)
+
+
+def _name_of(answer: Any) -> str | None:
+    """Returns what a function is called; None for what has no name, or refuses to tell it."""
+    try:
+        with time_limit(1):
+            name = answer.__name__
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
+        return None
+    return name if type(name) is str else None
 
 
 def _check_one(name: str, answer: Any) -> None:
@@ -51,7 +65,7 @@ def _check_one(name: str, answer: Any) -> None:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # an unforeseen answer must not stop a lesson
-        verdict = Verdict(name, Mark.WRONG, f"this answer cannot be judged: {type(error).__name__}: {error}")
+        verdict = Verdict(name, Mark.WRONG, f"this answer cannot be judged: {type(error).__name__}")
     _progress.record(verdict)
     show(Message(verdict.mark.value, verdict.name, verdict.sentence, verdict.evidence))
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from numbers import Number
 from typing import Any
 
 import numpy as np
 
 RTOL = 1e-4
 """Tolerance of an answer, relative to the largest expected value: float32 passes, an error of 1 % does not."""
+MOST_SHOWN = 300
+"""Characters of a text that are shown."""
 
 
 def as_array(value: Any) -> np.ndarray[Any, Any]:
@@ -38,6 +43,11 @@ def as_array(value: Any) -> np.ndarray[Any, Any]:
         raise TypeError(
             f"a {type(value).__name__} was given that cannot become an array ({_first_line(error)})"
         ) from error
+    if array.dtype.kind == "O" and array.size and all(isinstance(x, Fraction | Decimal | Number) for x in array.flat):
+        try:
+            array = array.astype(complex if any(isinstance(x, complex) for x in array.flat) else float)
+        except OverflowError as error:
+            raise TypeError("a number was given that is too large for a float") from error
     if array.dtype.kind not in "biufc":
         raise TypeError(f"a {type(value).__name__} was given that is not made of numbers (dtype {array.dtype})")
     return array
@@ -131,10 +141,25 @@ def _is_numeric(values: list[Any]) -> bool:
 
 
 def show(value: Any, digits: int = 4, limit: int = 12) -> str:
-    """Formats a value as a short text that is the same on every machine."""
-    if isinstance(value, bool | np.bool_ | int | str | type(None)):
-        return repr(value.item() if isinstance(value, np.bool_) else value)
-    if isinstance(value, float | np.number):
+    """Formats a value as a short text that is the same on every machine; its type, if it refuses to be shown."""
+    try:
+        return _shown(value, digits, limit)
+    except Exception:  # the value's own code
+        return f"<{type(value).__name__}>"
+
+
+def _shown(value: Any, digits: int, limit: int) -> str:
+    if isinstance(value, bool | np.bool_ | type(None)):
+        return str(bool(value)) if value is not None else "None"
+    if isinstance(value, str):
+        text = str.__getitem__(value, slice(0, MOST_SHOWN))
+        return repr(text) if len(text) < MOST_SHOWN else f"{text!r}…"
+    if isinstance(value, int):
+        number = int.__add__(value, 0)
+        return repr(number) if number.bit_length() < 1000 else f"an integer of {number.bit_length()} bits"
+    if isinstance(value, float):
+        return f"{float.__add__(value, 0.0):.{digits}g}"
+    if isinstance(value, np.number):
         return f"{value:.{digits}g}"
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key!r}: {show(item, digits, limit)}" for key, item in value.items()) + "}"

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from dlcourse.course import COURSE
-from dlcourse.exercises import _registry
+from dlcourse.exercises import _apart, _registry
 from dlcourse.exercises._judge import Mark, Verdict, judge
 from dlcourse.exercises.declare import Build, Exercise, Explain, FindMistake, Implement, Mistake, Predict
 from tools import verdicts
@@ -95,6 +95,16 @@ def test_each_mistake_is_wrong_and_gets_its_own_sentence(exercise: Exercise, mis
     assert verdict.sentence == mistake.sentence
 
 
+@by_name([e for e in ALL if getattr(e, "families", ())])
+def test_each_family_of_mistakes_has_examples_that_get_its_sentence(exercise: Any) -> None:
+    for family in exercise.families:
+        assert family.examples
+        for answer in family.examples:
+            verdict = judge(exercise, answer)
+            assert verdict.mark is Mark.WRONG
+            assert verdict.sentence == family.sentence
+
+
 @by_name(ALL)
 def test_an_answer_of_the_wrong_type_gets_an_answer(exercise: Exercise) -> None:
     yes_or_no = isinstance(exercise, Predict) and exercise.answer is not None and isinstance(exercise.answer(), bool)
@@ -109,8 +119,11 @@ def test_an_answer_of_the_wrong_type_gets_an_answer(exercise: Exercise) -> None:
 
 
 @by_name(FUNCTIONS)
-def test_the_solution_is_right_and_the_check_is_little_work(exercise: Implement) -> None:
+def test_the_solution_is_right_and_the_check_is_little_work(
+    exercise: Implement, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It takes no time to speak of: counted in calls of functions, a million of which take a second or less."""
+    monkeypatch.setattr(_apart, "is_possible", lambda *_: False)  # so that they can be counted
     assert_right(judge(exercise, exercise.function))  # this may load what the exercise needs
     calls = 0
 
