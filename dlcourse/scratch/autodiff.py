@@ -35,14 +35,14 @@ class Value:
 
     Args:
         data: the number.
-        slopes: pairs of an operand and the local gradient, the derivative of data with respect to it. Operations set
+        operands: pairs of an operand and the local gradient, the derivative of data with respect to it. Operations set
             it; an input has none.
         operation: the operation that data is the result of, such as "+"; "" for an input.
 
     Attributes:
         data: the number, a Python float (float64).
         grad: after `backward` of a result, the derivative of that result with respect to this value; 0 before.
-        slopes: a tuple of the pairs.
+        operands: a tuple of the pairs.
         operation: the operation.
 
     Raises:
@@ -54,14 +54,14 @@ class Value:
     """
 
     __array_ufunc__ = None  # np.float64(2) * Value(3) calls Value.__rmul__
-    __slots__ = ("data", "grad", "operation", "slopes")
+    __slots__ = ("data", "grad", "operands", "operation")
 
-    def __init__(self, data: float, slopes: Iterable[tuple[Value, float]] = (), operation: str = "") -> None:
+    def __init__(self, data: float, operands: Iterable[tuple[Value, float]] = (), operation: str = "") -> None:
         if isinstance(data, bool) or not isinstance(data, NUMBERS):
             raise TypeError(f"data must be a number; got {type_of(data)}")
         self.data = float(data)
         self.grad = 0.0
-        self.slopes = tuple((operand, float(derivative)) for operand, derivative in slopes)
+        self.operands = tuple((operand, float(derivative)) for operand, derivative in operands)
         self.operation = operation
 
     def __repr__(self) -> str:
@@ -163,7 +163,7 @@ class Value:
             value.grad = 0.0
         self.grad = 1.0
         for value in reversed(order):
-            for operand, local_gradient in value.slopes:
+            for operand, local_gradient in value.operands:
                 operand.grad += local_gradient * value.grad
 
     def _order(self) -> list[Value]:
@@ -178,7 +178,7 @@ class Value:
             elif value not in visited:
                 visited.add(value)
                 stack.append((value, True))
-                stack.extend((operand, False) for operand, _ in value.slopes)
+                stack.extend((operand, False) for operand, _ in value.operands)
         return order
 
 
