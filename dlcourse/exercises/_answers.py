@@ -33,6 +33,10 @@ def judge_choice(exercise: Explain, answer: Any) -> Verdict:
     return Verdict(exercise.name, Mark.RIGHT if choice.right else Mark.WRONG, choice.reason)
 
 
+def _type_and_value(value: Any) -> str:
+    return f"the text {show(value)}" if isinstance(value, str) else f"a {type(value).__name__}"
+
+
 def _letter(exercise: Explain, text: str) -> str | None:
     letter = text.strip(" ().:").lower()
     if letter in exercise.choices:
@@ -58,7 +62,10 @@ def judge_value(exercise: Predict, given: Any, known: Any = None) -> Verdict:
     if problem := _not_a_value(answer, expected):
         return wrong(exercise, problem)
     if exercise.accept is not None:
-        problem = exercise.accept(answer)
+        try:
+            problem = exercise.accept(answer)
+        except (TypeError, ValueError):  # it counts on a number
+            problem = f"a number is asked for, not {_type_and_value(answer)}"
     elif isinstance(expected, str):
         problem = None if _letters(answer) == _letters(expected) else "another text"
     else:
