@@ -174,6 +174,8 @@ class Build(Implement):
     observe: Function
     expected: list[Any] = field(default_factory=list, init=False, repr=False)
     """The observations of what the solution builds, for each call: made at the first check, as building takes time."""
+    seen_of_mistakes: dict[Function, list[Any]] = field(default_factory=dict, init=False, repr=False)
+    """The same of each known mistake, once it has been looked for."""
     kind: ClassVar[str] = "build"
 
     def seen(self, result: Any, one: Call) -> Any:

@@ -132,6 +132,15 @@ def _outcomes(exercise: Implement, answer: Function, calls: Sequence[Call]) -> l
     return [_outcome(exercise, answer, one) for one in calls]
 
 
+def _outcomes_of_mistake(exercise: Implement, mistake: Mistake, calls: Sequence[Call]) -> list[_Outcome]:
+    """Returns the outcomes of a known mistake; what it builds, which takes time, is looked at once and for all."""
+    if not isinstance(exercise, Build):
+        return _outcomes(exercise, mistake.answer, calls)
+    if mistake.answer not in exercise.seen_of_mistakes:
+        exercise.seen_of_mistakes[mistake.answer] = _outcomes(exercise, mistake.answer, calls)
+    return exercise.seen_of_mistakes[mistake.answer]
+
+
 def _outcome(exercise: Implement, answer: Function, one: Call) -> _Outcome:
     args, kwargs = _copy(one.args), _copy(dict(one.kwargs))
     if isinstance(exercise, Build):
@@ -202,7 +211,7 @@ def _known_mistake(
     for mistake in exercise.mistakes:
         if _unmet_properties(exercise, mistake.answer) != unmet:
             continue
-        others = _outcomes(exercise, mistake.answer, calls)
+        others = _outcomes_of_mistake(exercise, mistake, calls)
         agree = [_does_the_same(exercise, *trio) for trio in zip(others, outcomes, expected, strict=True)]
         if all(agree):
             return mistake
