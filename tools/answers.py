@@ -1,7 +1,7 @@
 """What `check` says to answers that somebody wrote down before they had seen the exercises' modules.
 
     python -m tools.answers                 # of each lesson: right accepted, wrong refused, told why
-    python -m tools.answers losses          # each answer of one lesson, with what it is told
+    python -m tools.answers losses          # each answer of one lesson, with what it is told; !! where it should not be
     python -m tools.answers losses pinball  # of one exercise
 
 The answers of a lesson are in `tests/answers/<slug>.py`: `ANSWERS[exercise]["right" or "wrong"]` are sources, each an
@@ -121,7 +121,8 @@ def main(slug: str = "", exercise: str = "") -> None:
             count.add(answer, verdict)
             if slug:
                 print(f"\n{answer.exercise} ({'right' if answer.is_right else 'wrong'})\n{answer.source.strip()}")
-                print(verdict.mark.value, verdict.sentence)
+                surprise = "" if (verdict.mark is Mark.RIGHT) == answer.is_right else "!! "
+                print(f"{surprise}{verdict.mark.value} {verdict.sentence}")
         print(f"{lesson}: {count}", flush=True)
 
 

@@ -108,7 +108,8 @@ def meant(given: Any, expected: Any) -> Any:
     if isinstance(given, list | tuple | set) and given and all(isinstance(part, str) for part in given):
         numbers = [_number_in(part) for part in given]
         if None in numbers:
-            return "".join(sorted(given) if isinstance(given, set) else given)
+            are_letters = all(len(part) <= 1 for part in given)
+            return "".join(sorted(given) if isinstance(given, set) else given) if are_letters else given
         given = numbers
     if isinstance(given, str) and (number := _number_in(given)) is not None:
         return number

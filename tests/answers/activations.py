@@ -1,5 +1,13 @@
 """Answers to the exercises of `activations`, written down before the module was read."""
 
+NAMES = """
+import keras
+import tensorflow as tf
+from fractions import Fraction
+from keras import layers, ops
+from dlcourse.scratch import activations
+"""
+
 ANSWERS = {
     "collapse_layers": {
         "right": [

@@ -1,5 +1,18 @@
 """Answers to the exercises of `losses`, written down before the module was read."""
 
+NAMES = """
+import keras
+import tensorflow as tf
+from fractions import Fraction
+from keras import layers, ops
+from dlcourse.scratch import activations, losses
+times = np.array([18.0, 20.0, 21.0, 25.0, 30.0, 38.0, 93.0])
+guesses = np.arange(15, 93, 0.01)
+def pinball_reference(t, p, q):
+    error = t - p
+    return np.mean(np.maximum(q * error, (q - 1) * error))
+"""
+
 ANSWERS = {
     "pinball": {
         "right": [
