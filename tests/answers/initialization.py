@@ -1,5 +1,12 @@
 """Answers to the exercises of `initialization`, written down before the module was read."""
 
+NAMES = """
+import keras
+import tensorflow as tf
+from fractions import Fraction
+from keras import layers, ops
+"""
+
 ANSWERS = {
     "largest_factor": {
         "right": [
@@ -296,6 +303,7 @@ def leaky_std(n, leak):
             "2.5",
             "2.6",
             "np.float64(2.45)",
+            "'2.4'",
         ],
         "wrong": [
             "2",
@@ -311,7 +319,6 @@ def leaky_std(n, leak):
             "2.4 / 256",
             "2.4 ** 0.5",
             "[0.9, 1.2]",
-            "'2.4'",
         ],
     },
     "wide_enough": {

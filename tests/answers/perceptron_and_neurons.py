@@ -426,9 +426,9 @@ def train_perceptron(x, y):
             "14.0",
             "len({tuple(c) for c in neuron(x4, *lines).T})",
             "np.unique(neuron(x4, *lines), axis=1).shape[1]",
+            "'14'",
         ],
         "wrong": [
-            "'14'",
             "16",
             "15",
             "13",
@@ -605,6 +605,7 @@ def parameter_count(sizes):
         "right": [
             "'b'",
             "'B)'",
+            "'0, 1, 1, 0'",
         ],
         "wrong": [
             "'a'",
@@ -613,7 +614,6 @@ def parameter_count(sizes):
             "'e'",
             "'ab'",
             "'bd'",
-            "'0, 1, 1, 0'",
             "''",
         ],
     },

@@ -1,5 +1,12 @@
 """Answers to the exercises of `softmax_regression`, written down before the module was read."""
 
+NAMES = """
+import keras
+import tensorflow as tf
+from fractions import Fraction
+from keras import layers, ops
+"""
+
 ANSWERS = {
     "temperature_of_base_two": {
         "right": [
@@ -409,6 +416,7 @@ def weight_gradient(x, y, p):
             "0.2511",
             "0.251",
             "np.float64(0.25)",
+            "'0.25'",
         ],
         "wrong": [
             "0.155",
@@ -424,7 +432,6 @@ def weight_gradient(x, y, p):
             "0.01",
             "0.24",
             "0.4",
-            "'0.25'",
             "(0.72, 0.47)",
             "0.43",
         ],
