@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 import test_every_exercise as rules
 
 from dlcourse.exercises.declare import Build, Exercise, Explain, FindMistake, Implement, Predict
@@ -25,7 +26,7 @@ def worked_examples() -> dict[str, Exercise]:
     return {item.kind: item for item in scope.values() if isinstance(item, Exercise)}
 
 
-def test_the_guide_has_a_worked_example_of_each_kind_and_each_obeys_the_rules() -> None:
+def test_the_guide_has_a_worked_example_of_each_kind_and_each_obeys_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     examples = worked_examples()
     assert set(examples) == {"implement", "build", "find the mistake", "predict", "explain"}
     for example in examples.values():
@@ -36,7 +37,7 @@ def test_the_guide_has_a_worked_example_of_each_kind_and_each_obeys_the_rules() 
         for mistake in example.mistakes:
             rules.test_each_mistake_is_wrong_and_gets_its_own_sentence(example, mistake)
         if isinstance(example, Implement):
-            rules.test_the_solution_is_right_and_the_check_is_little_work(example)
+            rules.test_the_solution_is_right_and_the_check_is_little_work(example, monkeypatch)
             rules.test_a_right_answer_written_another_way_is_right(example)
         if isinstance(example, Implement) and not isinstance(example, Build):
             rules.test_a_solution_that_is_1_percent_wrong_gets_a_counterexample_and_no_mistakes_sentence(example)
