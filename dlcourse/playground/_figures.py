@@ -152,5 +152,6 @@ def _draw_chart(ax: Any, chart: Chart) -> None:
         style = "--" if curve.name == "test" else "-"
         ax.plot(*curve.points.T, style, color="black", linewidth=1.2)
         x, y = curve.points[-1]
-        ax.plot([x, right + 12], [y, curve.label], style, color="black", linewidth=0.6, alpha=0.6)
+        if len(curve.points) > 1:  # from the start it would cross the chart, as a curve does
+            ax.plot([x, right + 12], [y, curve.label], style, color="black", linewidth=0.6, alpha=0.6)
         ax.text(right + 15, curve.label, curve.name, va="center", fontsize=9)

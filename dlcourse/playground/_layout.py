@@ -22,7 +22,7 @@ RIGHT = 68  # margin to the right of the output's map, for the color scale and t
 BELOW = 146  # margin below it, for the numbers and the loss curves
 FIRST, LAST = 92, 458  # horizontal positions of the features and of the last hidden layer
 SCALE, GAP = 14, 10  # width of the color scale, and its distance from the map
-NOTE = "Full colour: ±1 and beyond in units’ maps, the largest in features’."
+NOTE = "Full color: ±1 and beyond in units’ maps, the largest in features’."
 """Explains the colors of the small maps, in the lower left corner of the picture."""
 SIDE = 46
 """Maps are computed on a grid of SIDE × SIDE points."""

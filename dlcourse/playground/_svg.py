@@ -200,6 +200,8 @@ def _chart(chart: Chart) -> list[str]:
         line = " ".join(f"{x:.1f},{y:.1f}" for x, y in curve.points.tolist())
         x, y = curve.points[-1]
         parts.append(f'<polyline points="{line}" class="curve"{dash}/>')
-        parts.append(f'<path d="M{x:.1f} {y:.1f}L{right + 12:g} {curve.label:.1f}" class="curve leader"{dash}/>')
+        if len(curve.points) > 1:  # from the start it would cross the chart, as a curve does
+            line = f"M{x:.1f} {y:.1f}L{right + 12:g} {curve.label:.1f}"
+            parts.append(f'<path d="{line}" class="curve leader"{dash}/>')
         parts.append(_text(right + 15, curve.label + 4, curve.name, "end"))
     return parts
