@@ -103,7 +103,9 @@ def product_with_reciprocal(a, b):
     return Number(a.data / b.data, (a, 1 / b.data), (b, a.data))
 
 
-@EXERCISE.wrong("1 / b is a new Number without operands: the graph ends there, and nothing comes back to b.")
+@EXERCISE.wrong(
+    "nothing comes back to b: it is no operand of your result. A Number made from `b.data` has forgotten b."
+)
 def reciprocal_forgets(a, b):
     return a * Number(1 / b.data)
 
@@ -123,12 +125,12 @@ def pairs_exchanged(a, b):
     return Number(a.data / b.data, (b, 1 / b.data), (a, -a.data / b.data**2))
 
 
-@EXERCISE.wrong("an operand is a pair: the Number, and the local gradient. As in `__mul__`.")
+@EXERCISE.wrong("each operand is a pair: the Number, and the local gradient, which is a plain number. As in `__mul__`.")
 def no_pairs(a, b):
     return Number(a.data / b.data, a, b)
 
 
-@EXERCISE.wrong("the pairs are the wrong way round: first the Number, then the local gradient.")
+@EXERCISE.wrong("each operand is a pair of its own, as in `__mul__`: first the Number, then the local gradient.")
 def pairs_turned(a, b):
     return Number(a.data / b.data, (1 / b.data, a), (-a.data / b.data**2, b))
 
@@ -136,6 +138,31 @@ def pairs_turned(a, b):
 @EXERCISE.wrong("the value is right, the local gradients are those of a *sum*.")
 def as_sum(a, b):
     return Number(a.data / b.data, (a, 1.0), (b, 1.0))
+
+
+@EXERCISE.wrong("the value is right, the local gradients are those of a *difference*.")
+def as_difference(a, b):
+    return Number(a.data / b.data, (a, 1.0), (b, -1.0))
+
+
+@EXERCISE.wrong("with respect to b: hold a fixed. How does a / b change when b grows a little?")
+def turned_around(a, b):
+    return Number(a.data / b.data, (a, 1 / b.data), (b, 1 / a.data))
+
+
+@EXERCISE.wrong("with respect to b: `* 2` doubles. A square is written `** 2`.")
+def doubled_not_squared(a, b):
+    return Number(a.data / b.data, (a, 1 / b.data), (b, -a.data / b.data * 2))
+
+
+@EXERCISE.wrong("with respect to b: the square belongs into the denominator.")
+def square_above(a, b):
+    return Number(a.data / b.data, (a, 1 / b.data), (b, -a.data * b.data**2))
+
+
+@EXERCISE.wrong("the local gradients are right. `//` rounds the value down to a whole number.")
+def floor_division(a, b):
+    return Number(a.data // b.data, (a, 1 / b.data), (b, -a.data / b.data**2))
 
 
 @EXERCISE.wrong("`a` and `b` are Numbers, which cannot divide yet. Compute with `a.data` and `b.data`.")

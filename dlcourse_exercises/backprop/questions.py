@@ -11,20 +11,25 @@ import numpy as np
 from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
 
 
-def _to_two_decimals(answer: float, mistakes: Sequence[Mistake]) -> Callable[[object], str | None]:
-    """Accepts an answer rounded to two decimals or not; recognizes mistakes that are rounded as well."""
+def _one_number(
+    right: float, mistakes: Sequence[Mistake], otherwise: Callable[[float], str], within: float = 1e-6
+) -> Callable[[object], str | None]:
+    """Accepts a number within a distance, recognizes mistakes within the same, and says something to any other."""
 
     def accept(value):
         try:
-            number = float(value)
+            numbers = np.asarray(value, dtype=float)
         except (TypeError, ValueError):
+            numbers = np.zeros(0)
+        if numbers.size != 1:
             return "one number is asked for"
-        if abs(number - answer) < 0.006:
+        number = float(numbers.item())
+        if abs(number - right) < within:
             return None
         for mistake in mistakes:
-            if abs(number - mistake.answer) < 0.006:
+            if abs(number - mistake.answer) < within:
                 return mistake.sentence
-        return "not this. Write the local gradients on the arrows, then multiply from the loss backward."
+        return otherwise(number)
 
     return accept
 
@@ -50,7 +55,8 @@ ABSOLUTE_ERROR_MISTAKES = [
     ),
     Mistake(
         (Y_HAT - 1) * (1 - Y_HAT**2) * 2,
-        "your local gradient is ŷ − y itself. Is |ŷ − y| steeper where the error is larger?",
+        "−0.85 stands in the figure at z, for the squared error. It also comes out if ŷ − y itself is taken for the "
+        "local gradient: is |ŷ − y| steeper where the error is larger?",
     ),
     Mistake(
         -2.0,
@@ -60,11 +66,27 @@ ABSOLUTE_ERROR_MISTAKES = [
         1 - Y_HAT,
         "this is the new loss. Its derivative with respect to w is asked for.",
     ),
+    Mistake(-1.0, "that is the new gradient at ŷ. Three local gradients are left on the way to w."),
+    Mistake(
+        2 * (Y_HAT - 1),
+        "−1.08 is the gradient at ŷ with the *squared* error. What is it now, and what is left on the way to w?",
+    ),
+    Mistake(Y_HAT - 1, "that is the error ŷ − y. How steep is its absolute value?"),
+    Mistake(-0.4 * (1 - Y_HAT**2), "that is the gradient at x: the last step to w has another local gradient."),
 ]
+
+
+def _other_gradient(number: float) -> str:
+    if number > 0:
+        return ABSOLUTE_ERROR_MISTAKES[1].sentence
+    if abs(number + 2 * (1 - Y_HAT**2)) < 0.09:
+        return "close, but not to two decimals. Keep more of them on the way, and round at the end."
+    return "not this. Write the local gradients on the arrows, then multiply from the loss backward."
+
 
 GRADIENT_OF_ABSOLUTE_ERROR = Predict(
     "gradient_of_absolute_error",
-    accept=_to_two_decimals(-(1 - Y_HAT**2) * 2, ABSOLUTE_ERROR_MISTAKES),
+    accept=_one_number(-(1 - Y_HAT**2) * 2, ABSOLUTE_ERROR_MISTAKES, _other_gradient, within=0.006),
     solution_code="""
         # z is 0.5 and ŷ = tanh z, as before; ŷ < y, so the local gradient of |ŷ − y| is −1
         gradient_of_absolute_error = -1 * (1 - np.tanh(0.5) ** 2) * 1 * 2
@@ -79,23 +101,34 @@ GRADIENT_OF_ABSOLUTE_ERROR = Predict(
 )
 
 
+FAN_OUT_MISTAKES = [
+    Mistake(8.0, "this is what comes back from L to u along one arrow. Where else does u go?"),
+    Mistake(12.0, "this is what comes back through v alone. Where else does u go?"),
+    Mistake(10.0, "this is the gradient at u. One step is left, to x."),
+    Mistake(96.0, "along *one* path local gradients are multiplied. What happens where two paths meet again?"),
+    Mistake(48.0, "4 and 6 come back to u. Where two paths meet again, are their gradients multiplied?"),
+    Mistake(30.0, "the step from u to x: the local gradient of x · y with respect to x is not x."),
+    Mistake(24.0, "this is L itself."),
+    Mistake(27.0, "this is the gradient with respect to y: there three paths come back, one of them negative."),
+    Mistake(4.0, "this comes back to u along one arrow. What comes along the other, and what is the last step?"),
+    Mistake(6.0, "this is the gradient at v. Two steps are left, and u has a second arrow."),
+    Mistake(2.0, "this is the local gradient of the first step. What comes back to u, to be multiplied by it?"),
+    Mistake(14.0, "one path lacks a factor: *both* gradients that come back to u go on through u = x y."),
+    Mistake(16.0, "4 + 4? Through v comes back the gradient of v, times the local gradient of v = u − y at u."),
+    Mistake(-20.0, "the sign: does L grow or shrink with x?"),
+]
+
 FAN_OUT_GRADIENT = Predict(
     "fan_out_gradient",
-    answer=lambda: 2.0 * (6 + 4),
+    accept=_one_number(
+        20.0, FAN_OUT_MISTAKES, lambda _: "not this. Two arrows leave u: what comes back along each of them?"
+    ),
     solution_code="""
         u, v = 6, 4                  # forward: u = 3 · 2, v = 6 − 2
         du = v + u                   # u goes into L, with local gradient v, and into v, whose gradient is u
         fan_out_gradient = du * 2    # the local gradient of u = x y with respect to x is y
     """,
-    mistakes=[
-        Mistake(8.0, "this is what comes back from L to u along one arrow. Where else does u go?"),
-        Mistake(12.0, "this is what comes back through v alone. Where else does u go?"),
-        Mistake(10.0, "this is the gradient at u. One step is left, to x."),
-        Mistake(96.0, "along *one* path local gradients are multiplied. What happens where two paths meet again?"),
-        Mistake(30.0, "the step from u to x: the local gradient of x · y with respect to x is not x."),
-        Mistake(24.0, "this is L itself."),
-        Mistake(27.0, "this is the gradient with respect to y: there three paths come back, one of them negative."),
-    ],
+    mistakes=FAN_OUT_MISTAKES,
     hints=[
         "Forward: u = 6, v = 4, L = 24. Which boxes have two arrows going out?",
         "v gets the gradient u = 6. u gets v = 4 directly from L, and something more through v.",
@@ -127,7 +160,7 @@ def _frozen_first_layer(seed: int, learning_rate: float) -> float:
 
 RATE_03_ALONE = "that is the rate 0.3 alone. Do the other two rates do better?"
 RATE_1_ALONE = "that is the rate 1 alone. Do the other two rates do better?"
-NOT_FROZEN = "as good as that: does the first layer still learn? Its gradients have to be 0 *before* `update`."
+NOT_FROZEN = "better than what comes out. Does the first layer still learn? Its gradients must be 0 *before* `update`."
 GUESSING = "one digit in ten is guessing. Does the last layer still learn?"
 
 
@@ -138,7 +171,7 @@ def _best_frozen_mean() -> float:
 
 def _accept_frozen(value):
     try:
-        accuracy = float(value)
+        accuracy = float(np.asarray(value, dtype=float).item())
     except (TypeError, ValueError):
         return "one number is asked for, the best of three means"
     best = _best_frozen_mean()
@@ -150,11 +183,14 @@ def _accept_frozen(value):
         return RATE_03_ALONE
     if 0.845 <= accuracy < best:
         return RATE_1_ALONE
-    if 0.895 < accuracy < 0.93:
+    if best < accuracy <= 1:
         return NOT_FROZEN
-    if accuracy < 0.2:
+    if 0 <= accuracy < 0.2:
         return GUESSING
-    return "this is not what comes out. One line between `backward` and `update`; the rest is as in `train`."
+    return (
+        "less than comes out at any of the rates. One line between `backward` and `update` freezes `layers[0]` and "
+        "nothing else; the rest is as in `train`, with 30 epochs."
+    )
 
 
 FROZEN_FIRST_LAYER = Predict(
@@ -221,30 +257,45 @@ THRESHOLD_INSIDE = Explain(
 )
 
 
+BATCH_MISTAKES = [
+    Mistake(
+        1_000_000 // (784 + 4 * 128),
+        "you count the output of tanh twice: it is also the input of the next dense layer, and the same array.",
+    ),
+    Mistake(
+        1_000_000 // (784 + 128 + 128 + 10),
+        "the ten logits are not needed by any layer: no layer comes after them.",
+    ),
+    Mistake(1_000_000 // (784 + 128 + 128) + 1, "one sample more than fit: 962 · 1,040 is above a million."),
+    Mistake(1_000_000 // (128 + 128), "the first dense layer has a cache, too: its input. What is it needed for?"),
+    Mistake(1_000_000 // 784, "that is the first layer's cache alone. What do the other layers store?"),
+    Mistake(
+        (1_000_000 - 118_282) // (784 + 128 + 128),
+        "the parameters are no cache: the million is for cached numbers only.",
+    ),
+    Mistake(1_000_000 // (784 + 128 + 10), "there are two hidden layers, and both of their outputs are kept."),
+    Mistake(1_000_000 // (784 + 128), "784 and 128: that is one hidden layer. There are two."),
+    Mistake(8, "you count the parameters. They are there once; caches are kept for each sample."),
+    Mistake(1_040, "so many numbers are cached for one sample. How many samples have room?"),
+]
+
+
+def _other_batch(number: float) -> str:
+    if number != int(number):
+        for mistake in BATCH_MISTAKES:
+            if mistake.answer == int(number):
+                return mistake.sentence
+        return "a batch holds whole samples."
+    if number > 961:
+        return "so many do not fit. Each layer's cache counts, for every sample: which one did you leave out?"
+    return "more would fit. Do you count an array twice, or one that no backward pass needs?"
+
+
 LARGEST_BATCH = Predict(
     "largest_batch",
-    answer=lambda: 1_000_000 // (784 + 128 + 128),
+    accept=_one_number(961, BATCH_MISTAKES, _other_batch),
     solution_code="largest_batch = 1_000_000 // (784 + 128 + 128)  # the logits are in no cache",
-    mistakes=[
-        Mistake(
-            1_000_000 // (784 + 4 * 128),
-            "you count the output of tanh twice: it is also the input of the next dense layer, and the same array.",
-        ),
-        Mistake(
-            1_000_000 // (784 + 128 + 128 + 10),
-            "the ten logits are not needed by any layer: no layer comes after them.",
-        ),
-        Mistake(1_000_000 // (784 + 128 + 128) + 1, "one sample more than fit: 962 · 1,040 is above a million."),
-        Mistake(
-            1_000_000 // (128 + 128), "the first dense layer has a cache, too: its input. What is it needed for there?"
-        ),
-        Mistake(1_000_000 / (784 + 128 + 128), "a batch holds whole samples."),
-        Mistake(1_000_000 // 784, "that is the first layer's cache alone. What do the other layers store?"),
-        Mistake(
-            (1_000_000 - 118_282) // (784 + 128 + 128),
-            "the parameters are no cache: the million is for cached numbers only.",
-        ),
-    ],
+    mistakes=BATCH_MISTAKES,
     hints=[
         "Go through the layers: Dense, Tanh, Dense, Tanh, Dense. What does each store, and is it a new array?",
         "For each sample: 784 inputs, and the outputs of both tanh layers.",

@@ -119,6 +119,58 @@ def square_of_a(da, x, W):
     return da + dz @ W.T, x.T @ dz
 
 
+@EXERCISE.wrong(
+    "1 − t² needs the output of tanh alone, as given. The shortcut belongs into the backward pass: what comes back "
+    "along it?"
+)
+def forward_mended(da, x, W):
+    t = x + np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return dz @ W.T, x.T @ dz
+
+
+@EXERCISE.wrong("the shortcut adds x, it does not multiply by it: its local gradient is not x.")
+def times_x(da, x, W):
+    t = np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return da * x + dz @ W.T, x.T @ dz
+
+
+@EXERCISE.wrong("the shortcut's part is right. But back through `x @ W` the gradient is multiplied by W transposed.")
+def not_transposed(da, x, W):
+    t = np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return da + dz @ W, x.T @ dz
+
+
+@EXERCISE.wrong("two paths, but two different gradients: what comes back along the shortcut has not met tanh or W.")
+def layer_twice(da, x, W):
+    t = np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return 2 * dz @ W.T, x.T @ dz
+
+
+@EXERCISE.wrong("where paths meet again, their gradients are *added*.")
+def subtracted(da, x, W):
+    t = np.tanh(x @ W)
+    dz = da * (1 - t**2)
+    return da - dz @ W.T, x.T @ dz
+
+
+@EXERCISE.wrong("the shortcut's part is right. But tanh has the derivative 1 − t², with the square, as it stood there.")
+def square_dropped(da, x, W):
+    t = np.tanh(x @ W)
+    dz = da * (1 - t)
+    return da + dz @ W.T, x.T @ dz
+
+
+@EXERCISE.wrong("1 is the shortcut's local gradient. It does not lead through tanh and W, so it has no place in `dz`.")
+def one_in_dz(da, x, W):
+    t = np.tanh(x @ W)
+    dz = (da + 1) * (1 - t**2)
+    return dz @ W.T, x.T @ dz
+
+
 @EXERCISE.wrong("both are right, in the other order: (dx, dW).")
 def residual_other_order(da, x, W):
     dx, dW = residual_backward(da, x, W)

@@ -90,6 +90,51 @@ def as_dense_layer(dz, x, s):
     return dz * s, x.T @ dz
 
 
+@EXERCISE.wrong("these are a dense layer's formulas. Here each feature meets one factor only: multiply entry by entry.")
+def dense_layer_twice(dz, x, s):
+    return dz @ s, x.T @ dz
+
+
+@EXERCISE.wrong("s and x are the local gradients. Each has to be multiplied by the upstream gradient.")
+def local_gradients(dz, x, s):
+    return s, x
+
+
+@EXERCISE.wrong("`ds` is right. But x does not fan out, each entry is used once: `dx` has the shape of x.")
+def both_summed(dz, x, s):
+    return (dz * s).sum(axis=0), (dz * x).sum(axis=0)
+
+
+@EXERCISE.wrong("`ds` is right. `dx` is still the upstream gradient: what is the local gradient of x · s at x?")
+def upstream_alone(dz, x, s):
+    return dz, (dz * x).sum(axis=0)
+
+
+@EXERCISE.wrong("`dx`: going backward does not undo the factor. The local gradient of x · s with respect to x is s.")
+def divided_by_s(dz, x, s):
+    return dz / s, (dz * x).sum(axis=0)
+
+
+@EXERCISE.wrong("`dx` is right. In `ds`, the local gradient of x · s with respect to s is x, without another s.")
+def s_once_more(dz, x, s):
+    return dz * s, (dz * x * s).sum(axis=0)
+
+
+@EXERCISE.wrong("that is `dx` alone. Return both: (dx, ds).")
+def dx_alone(dz, x, s):
+    return dz * s
+
+
+@EXERCISE.wrong("`dx` is right. `ds` pairs samples with samples: multiply entry by entry, then add over the samples.")
+def sample_by_sample(dz, x, s):
+    return dz * s, dz @ x.T
+
+
+@EXERCISE.wrong("`ds` mixes the features. Each factor meets its own feature only: multiply entry by entry.")
+def features_mixed(dz, x, s):
+    return dz * s, (x.T @ dz).sum(axis=0)
+
+
 @EXERCISE.wrong("`ds` has the values of the right one, but two axes: s has one, (A,).")
 def dimension_kept(dz, x, s):
     return dz * s, (dz * x).sum(axis=0, keepdims=True)

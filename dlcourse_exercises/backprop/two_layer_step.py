@@ -74,6 +74,21 @@ def steps_other_order(x, W1, W2, d, learning_rate):
     return gradients_first(x, W1, W2, d, learning_rate)[::-1]
 
 
+@EXERCISE.wrong("the learning rate is missing: each step is the gradient times it.")
+def without_rate(x, W1, W2, d, learning_rate):
+    return gradients_first(x, W1, W2, d, 1.0)
+
+
+@EXERCISE.wrong("`W2` is right. For `W1` the gradient has to go back through `W2` first: `d` belongs to the output.")
+def not_through_w2(x, W1, W2, d, learning_rate):
+    return W1 - learning_rate * x.T @ d, W2 - learning_rate * (x @ W1).T @ d
+
+
+@EXERCISE.wrong("`W1` is right. The input of the second layer is not x, it is `x @ W1`.")
+def input_not_hidden(x, W1, W2, d, learning_rate):
+    return W1 - learning_rate * x.T @ (d @ W2.T), W2 - learning_rate * x.T @ d
+
+
 @EXERCISE.wrong("the steps go uphill: subtract the gradient.")
 def uphill_step(x, W1, W2, d, learning_rate):
     return gradients_first(x, W1, W2, d, -learning_rate)
