@@ -44,13 +44,19 @@ def what_it_does(cost, model, x, y):
     rng = np.random.default_rng(1)
     one, other = rng.normal(0, 0.5, 27), rng.normal(0, 2.0, 27)
     try:
-        values = [np.asarray(cost(theta.copy())) for theta in (one, other)]
+        results = [cost(theta.copy()) for theta in (one, other)]
     except Exception as error:
-        fault = "since the model is not compiled" if "compile" in str(error) else f"with {type(error).__name__}"
-        return {"what is returned": f"a function that stops {fault}, for a theta of 27 numbers"}
+        return {"what is returned": f"a function that stops {_where(error)}, for a theta of 27 numbers"}
+    if any(result is None for result in results):
+        return {"what is returned": "a function that returns nothing"}
+    values = [np.asarray(result) for result in results]
     if any(value.size != 1 or value.dtype.kind != "f" for value in values):
         return {"what is returned": f"a function that returns an array of shape {values[0].shape}, not one number"}
     first, second = (float(value.item()) for value in values)
+    if not np.isfinite([first, second]).all():
+        return {"what is returned": "a function that returns nan or infinity"}
+    if abs(first - float(np.asarray(cost(one.copy())).item())) > 1e-9:
+        return {"what is returned": "a function that gives another cost when it is called again with the same theta"}
     seen["whether the cost depends on theta"] = abs(first - second) > 1e-9
     if not seen["whether the cost depends on theta"]:
         return seen
@@ -61,10 +67,31 @@ def what_it_does(cost, model, x, y):
     return seen
 
 
+def _where(error):
+    """What stopped, by the error's text."""
+    text = str(error)
+    if "compile" in text:
+        return "since the model is not compiled"
+    if "set_weights" in text:
+        return "in `set_weights`"
+    if "reshape" in text:
+        return "in cutting theta up"
+    if "assign" in text:
+        return "in `assign`"
+    if "output" in text and ("target" in text or "shape" in text):
+        return "in the loss"
+    return f"with {type(error).__name__}"
+
+
 def _exact(theta, x, y):
     W1, b1, W2, b2 = unflatten(theta, [(2, 4), (4,), (4, 3), (3,)])
     z = np.tanh(x @ W1 + b1) @ W2 + b2
     return float(np.mean(np.log(np.exp(z).sum(axis=1)) - z[np.arange(len(y)), y]))
+
+
+def unflatten_as_in_the_lesson(theta, shapes):
+    ends = np.cumsum([np.prod(shape, dtype=int) for shape in shapes])
+    return [part.reshape(shape) for part, shape in zip(np.split(theta, ends[:-1]), shapes)]
 
 
 EXERCISE = Build(
@@ -83,7 +110,10 @@ EXERCISE = Build(
 )
 
 
-@EXERCISE.wrong("the cost does not depend on `theta`: nobody writes it into the model.")
+@EXERCISE.wrong(
+    "the cost does not depend on `theta`. Inside `cost`, first write it into the variables (`assign`), then compute "
+    "the loss anew."
+)
 def theta_ignored(model, x, y):
     def cost(theta):
         losses = keras.losses.sparse_categorical_crossentropy(y, model(x), from_logits=True)
@@ -104,7 +134,10 @@ def as_probabilities(model, x, y):
     return cost
 
 
-@EXERCISE.wrong("the costs are right to seven digits only: a loss object computes in float32 unless told otherwise.")
+@EXERCISE.wrong(
+    "the costs are right to seven digits only: something computes in float32, as a loss object does unless told "
+    "otherwise."
+)
 def loss_object(model, x, y):
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     variables = model.trainable_variables
@@ -113,6 +146,92 @@ def loss_object(model, x, y):
         for variable, array in zip(variables, unflatten(theta, [tuple(v.shape) for v in variables]), strict=True):
             variable.assign(array)
         return float(loss(y, model(x)))
+
+    return cost
+
+
+@EXERCISE.wrong("the loss takes logits, and softmax is part of it: here softmax is applied twice.")
+def softmax_twice(model, x, y):
+    variables = model.trainable_variables
+
+    def cost(theta):
+        for variable, array in zip(variables, unflatten(theta, [tuple(v.shape) for v in variables]), strict=True):
+            variable.assign(array)
+        p = tf.nn.softmax(model(x))
+        return float(tf.reduce_mean(keras.losses.sparse_categorical_crossentropy(y, p, from_logits=True)))
+
+    return cost
+
+
+@EXERCISE.wrong(
+    "called again with the same theta, it gives another cost: the weights should *be* theta. Do you add to them "
+    "(`assign_add`), or train?"
+)
+def added_to_the_weights(model, x, y):
+    variables = model.trainable_variables
+
+    def cost(theta):
+        for variable, array in zip(variables, unflatten(theta, [tuple(v.shape) for v in variables]), strict=True):
+            variable.assign_add(array)
+        losses = keras.losses.sparse_categorical_crossentropy(y, model(x), from_logits=True)
+        return float(tf.reduce_mean(losses))
+
+    return cost
+
+
+@EXERCISE.wrong("theta does not fit these shapes: take them from `model.trainable_variables`, not from section 5.")
+def shapes_of_another_network(model, x, y):
+    def cost(theta):
+        model.set_weights(unflatten_as_in_the_lesson(theta, [(2, 5), (5,), (5, 3), (3,)]))
+        losses = keras.losses.sparse_categorical_crossentropy(y, model(x), from_logits=True)
+        return float(tf.reduce_mean(losses))
+
+    return cost
+
+
+@EXERCISE.wrong("the function returns nothing: a `return` is missing inside `cost`.")
+def cost_returns_nothing(model, x, y):
+    mean = cost_of_theta(model, x, y)
+
+    def cost(theta):
+        mean(theta)
+
+    return cost
+
+
+@EXERCISE.wrong("nan comes out: are you taking the logarithm of logits? They may be negative.")
+def logarithm_of_logits(model, x, y):
+    mean = cost_of_theta(model, x, y)
+
+    def cost(theta):
+        mean(theta)
+        with np.errstate(invalid="ignore"):
+            return -np.mean(np.log(np.asarray(model(x))[np.arange(len(y)), y]))
+
+    return cost
+
+
+@EXERCISE.wrong("`assign` takes an array of the variable's own shape. Cut `theta` up with `unflatten` first.")
+def number_by_number(model, x, y):
+    variables = model.trainable_variables
+
+    def cost(theta):
+        for variable, number in zip(variables, theta):
+            variable.assign(number)
+        losses = keras.losses.sparse_categorical_crossentropy(y, model(x), from_logits=True)
+        return float(tf.reduce_mean(losses))
+
+    return cost
+
+
+@EXERCISE.wrong("the loss stops: the sparse cross-entropy takes integer labels first, then the logits.")
+def one_hot_loss(model, x, y):
+    variables = model.trainable_variables
+
+    def cost(theta):
+        for variable, array in zip(variables, unflatten(theta, [tuple(v.shape) for v in variables]), strict=True):
+            variable.assign(array)
+        return float(tf.reduce_mean(keras.losses.categorical_crossentropy(y, model(x), from_logits=True)))
 
     return cost
 

@@ -75,6 +75,36 @@ def complex_sign(w):
     return np.sum(np.sign(w) * w)
 
 
+@EXERCISE.wrong("negative weights are left out. What is |w| for w = −2?")
+def positive_alone(w):
+    return np.sum(np.where(np.real(w) > 0, w, 0))
+
+
+@EXERCISE.wrong("these are the signs alone. Each of them multiplies its weight.")
+def signs_alone(w):
+    return np.sum(np.sign(np.real(w)))
+
+
+@EXERCISE.wrong("the sign is that of the *real* part.")
+def sign_of_the_imaginary_part(w):
+    return np.sum(np.where(np.imag(w) < 0, -w, w))
+
+
+@EXERCISE.wrong("the signs are the wrong way round: a positive weight stays as it is.")
+def signs_turned(w):
+    return np.sum(np.where(np.real(w) < 0, w, -w))
+
+
+@EXERCISE.wrong("that is the root of a sum of squares, an L2 length. L1 adds up absolute values, a root each.")
+def root_of_the_sum(w):
+    return np.sqrt(np.sum(np.asarray(w) ** 2))
+
+
+@EXERCISE.wrong("the sum comes first here: weights of different signs cancel. And the imaginary part is still lost.")
+def abs_of_the_sum(w):
+    return np.abs(np.sum(w))
+
+
 @EXERCISE.wrong("one value for each weight: the sum is missing.")
 def not_summed(w):
     return np.where(np.real(w) < 0, -w, w)

@@ -65,8 +65,8 @@ def one_sided(cost, theta, eps=1e-5):
 
 
 @EXERCISE.wrong(
-    "here all components are changed at once, and one number comes out. One at a time: which is changed, and "
-    "which stay?"
+    "one number comes out: the derivative when *all* components move together. Each component gets its own: which is "
+    "changed, and which stay?"
 )
 def all_at_once(cost, theta, eps=1e-5):
     return (cost(theta + eps) - cost(theta - eps)) / (2 * eps)
@@ -97,6 +97,73 @@ def changes_stay(cost, theta, eps=1e-5):
         above = cost(theta)
         theta[i] -= 2 * eps
         gradient[i] = (above - cost(theta)) / (2 * eps)
+    return gradient
+
+
+@EXERCISE.wrong("in each turn all components are moved. Only component i should move: index both `up` and `down`.")
+def all_in_each_turn(cost, theta, eps=1e-5):
+    return np.full(len(theta), (cost(theta + eps) - cost(theta - eps)) / (2 * eps))
+
+
+@EXERCISE.wrong("one number comes out, the derivative of the last component: each turn overwrites the one before.")
+def last_one(cost, theta, eps=1e-5):
+    for step in eps * np.eye(len(theta)):
+        gradient = (cost(theta + step) - cost(theta - step)) / (2 * eps)
+    return gradient
+
+
+@EXERCISE.wrong("it returns after the first turn: the `return` stands inside the loop.")
+def first_turn_only(cost, theta, eps=1e-5):
+    gradient = np.zeros(len(theta))
+    for i in range(len(theta)):
+        step = np.zeros(len(theta))
+        step[i] = eps
+        gradient[i] = (cost(theta + step) - cost(theta - step)) / (2 * eps)
+        return gradient
+
+
+@EXERCISE.wrong("`step` keeps the components of earlier turns, so they move again. A new `step` for each turn.")
+def step_kept(cost, theta, eps=1e-5):
+    step, gradient = np.zeros(len(theta)), np.zeros(len(theta))
+    for i in range(len(theta)):
+        step[i] = eps
+        gradient[i] = (cost(theta + step) - cost(theta - step)) / (2 * eps)
+    return gradient
+
+
+@EXERCISE.wrong("this is the rise. Divide it by the run.")
+def rise_alone(cost, theta, eps=1e-5):
+    return np.array([cost(theta + step) - cost(theta - step) for step in eps * np.eye(len(theta))])
+
+
+@EXERCISE.wrong("you take steps of 1. The step is `eps`.")
+def steps_of_one(cost, theta, eps=1e-5):
+    return measured_gradient(cost, theta, 1.0)
+
+
+@EXERCISE.wrong("the rise is the *difference* of both costs, not their sum.")
+def sum_of_costs(cost, theta, eps=1e-5):
+    return np.array([(cost(theta + step) + cost(theta - step)) / (2 * eps) for step in eps * np.eye(len(theta))])
+
+
+@EXERCISE.wrong("this difference starts below theta and ends at it: one-sided. Go a step to both sides.")
+def one_sided_below(cost, theta, eps=1e-5):
+    return np.array([(cost(theta) - cost(theta - step)) / eps for step in eps * np.eye(len(theta))])
+
+
+@EXERCISE.wrong("that is the complex step, which is exact where it works. The central difference is asked for.")
+def by_complex_step(cost, theta, eps=1e-5):
+    return np.array([np.imag(cost(theta + 1j * step)) / eps for step in eps * np.eye(len(theta))])
+
+
+@EXERCISE.wrong("your step is a part of each component. It is `eps` itself, whatever the component is.")
+def relative_steps(cost, theta, eps=1e-5):
+    gradient = np.zeros(len(theta))
+    for i in range(len(theta)):
+        up, down = theta.copy(), theta.copy()
+        up[i] *= 1 + eps
+        down[i] *= 1 - eps
+        gradient[i] = (cost(up) - cost(down)) / (2 * eps)
     return gradient
 
 

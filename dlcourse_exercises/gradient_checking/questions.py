@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
 
 U = 2.0**-52
 
 
-def _accept_step(value):
+def _number(value):
+    """The one number in value; None if there is none."""
     try:
-        step = float(value)
+        return float(np.asarray(value, dtype=float).item())
     except (TypeError, ValueError):
+        return None
+
+
+def _accept_step(value):
+    step = _number(value)
+    if step is None:
         return "one positive number is asked for"
     if step <= 0:
         return "a step is a positive number"
@@ -75,21 +84,41 @@ WHY_NO_DIGITS_LOST = Explain(
 )
 
 
+BATCH_MISTAKES = [
+    Mistake(500, "with 500 samples the ratio is 1/999, which is still a little above 1e-3."),
+    Mistake(1000, "you divide by the length of one gradient. The ratio divides by both lengths together."),
+    Mistake(1001, "your ratio is 1 / (n − 1), relative to the right gradient alone. Where is the other length?"),
+    Mistake(500.5, "a batch has whole samples: 500 or 501?"),
+    Mistake(502, "one less will do: what is the ratio for 501 samples?"),
+    Mistake(5_000_001, 'that is where the verdict becomes "fine". When does it stop being "likely a bug"?'),
+    Mistake(5_000_000, 'that is about where the verdict becomes "fine". When does it stop being "likely a bug"?'),
+]
+
+
+def _accept_batch(value):
+    n = _number(value)
+    if n is None:
+        return "one number is asked for"
+    for mistake in BATCH_MISTAKES:
+        if n == mistake.answer:
+            return mistake.sentence
+    if n < 2 or n != int(n):
+        return "a batch size is asked for: a whole number, at least 2"
+    if n == 501:
+        return None
+    if n < 501:
+        return f"with {n:,.0f} samples the ratio is still {1 / (2 * n - 1):.1e}: that is above 1e-3."
+    return f"with {n:,.0f} samples the ratio is {1 / (2 * n - 1):.1e}: the verdict changed at a smaller batch."
+
+
 BATCH_THAT_HIDES_IT = Predict(
     "batch_that_hides_it",
-    answer=lambda: 501,
+    accept=_accept_batch,
     solution_code="""
         # the wrong gradient is n / (n − 1) times the right one: the ratio is 1 / (2 n − 1)
         batch_that_hides_it = next(n for n in range(2, 2000) if 1 / (2 * n - 1) <= 1e-3)
     """,
-    mistakes=[
-        Mistake(500, "with 500 samples the ratio is 1/999, which is still a little above 1e-3."),
-        Mistake(1000, "you divide by the length of one gradient. The ratio divides by both lengths together."),
-        Mistake(1001, "your ratio is 1 / (n − 1), relative to the right gradient alone. Where is the other length?"),
-        Mistake(500.5, "a batch has whole samples: 500 or 501?"),
-        Mistake(502, "one less will do: what is the ratio for 501 samples?"),
-        Mistake(5_000_001, 'that is where the verdict becomes "fine". When does it stop being "likely a bug"?'),
-    ],
+    mistakes=BATCH_MISTAKES,
     hints=[
         "The wrong gradient is the right one, times which factor? Put both into the ratio; the length cancels.",
         "With the factor c = n / (n − 1) the ratio is (c − 1) / (c + 1).",
@@ -130,23 +159,43 @@ WHERE_TO_LOOK = Explain(
 )
 
 
+LENGTH_MISTAKES = [
+    Mistake(1e7, "the ratio divides by *both* lengths, and the measured gradient is about as long."),
+    Mistake(500, 'below that it is called "likely a bug". When does it become "fine"?'),
+    Mistake(1000, 'that would be for "likely a bug", and for one length alone. When does it become "fine"?'),
+    Mistake(2e7, "the other way round: k and k make 2 k in the denominator. What is k?"),
+    Mistake(1e-7, "that is the threshold itself. Which multiple of the difference is asked for?"),
+    Mistake(2e-7, "that is difference over gradient. How many times as long is the gradient?"),
+    Mistake(5e-8, "a gradient much shorter than the difference? The ratio would be nearly 1."),
+]
+
+
+def _accept_length(value):
+    k = _number(value)
+    if k is None:
+        return "one number is asked for"
+    for mistake in LENGTH_MISTAKES:
+        if abs(k - mistake.answer) < 0.01 * mistake.answer:
+            return mistake.sentence
+    if abs(k - 5e6) < 0.01 * 5e6:
+        return None
+    if k <= 0:
+        return "a length is some positive number of times the other"
+    if k < 10:
+        return "then difference and gradient are about as long as each other, and the ratio is far above 1e-7."
+    return f"{k:,.0f} times: then the ratio is {1 / (2 * k):.1e}. " + (
+        "Is that below 1e-7?" if k < 5e6 else "A shorter gradient would do."
+    )
+
+
 LENGTH_FOR_FINE = Predict(
     "length_for_fine",
-    answer=lambda: 5_000_000.0,
-    rtol=0.01,
+    accept=_accept_length,
     solution_code="""
         # d / (k d + k d) < 1e-7, where d is the length of the difference and k d that of each gradient
         length_for_fine = 1 / (2 * 1e-7)
     """,
-    mistakes=[
-        Mistake(1e7, "the ratio divides by *both* lengths, and the measured gradient is about as long."),
-        Mistake(500, 'below that it is called "likely a bug". When does it become "fine"?'),
-        Mistake(1000, 'that would be for "likely a bug", and for one length alone. When does it become "fine"?'),
-        Mistake(2e7, "the other way round: k and k make 2 k in the denominator. What is k?"),
-        Mistake(1e-7, "that is the threshold itself. Which multiple of the difference is asked for?"),
-        Mistake(1.5e-4, "that is the length itself, for a difference of 3e-11. How many times the difference is it?"),
-        Mistake(3e-4, "both lengths together, for a difference of 3e-11. How many times that is one of them?"),
-    ],
+    mistakes=LENGTH_MISTAKES,
     hints=[
         'Below which ratio is the verdict "fine"? Call the length of the difference d, that of the gradient k · d.',
         "The two gradients hardly differ, so both have the length k · d: the ratio is d / (2 k d).",
@@ -194,6 +243,5 @@ FAULTY_ACTIVATION = Predict(
         "Cut both into the eight arrays with `unflatten`, and take `relative_error` of each pair.",
         "Kernels and biases 1 and 2 are off by about 1e-2, the others agree. What stands between layers 2 and 3?",
     ],
-    right="right: in its local gradient a factor 3 is missing, that of z³. Trained on the digits, this network would "
-    "most likely reach the same accuracy as a right one",
+    right="right: in its local gradient a factor 3 is missing, that of z³. Nothing but a check would have shown it",
 )
