@@ -51,6 +51,8 @@ def what_it_does(callback, patience):
     seen = observe.kind_of(callback, keras.callbacks.Callback, "a Keras callback")
     if isinstance(callback, keras.callbacks.ModelCheckpoint):
         seen["what your function returns"] = "a ModelCheckpoint"
+    if isinstance(callback, keras.callbacks.ReduceLROnPlateau):
+        seen["what your function returns"] = "a ReduceLROnPlateau"
     if seen["what your function returns"] != "a Keras callback":
         return seen
     model, Logs.asked = a_model(), set()
@@ -154,6 +156,51 @@ def old_name_and_no_mode(patience):
     return keras.callbacks.EarlyStopping(
         monitor="val_acc", min_delta=0.005, patience=patience, restore_best_weights=True
     )
+
+
+@EXERCISE.wrong("a gain of .05 or more is rare. Half a percentage point is 0.005.")
+def ten_times_the_delta(patience):
+    return keras.callbacks.EarlyStopping(
+        monitor="val_accuracy", mode="max", min_delta=0.05, patience=patience, restore_best_weights=True
+    )
+
+
+@EXERCISE.wrong("Keras has no quantity of this name, so nothing ever stops. How is it called in `history`?")
+def spelled_out(patience):
+    return keras.callbacks.EarlyStopping(
+        monitor="validation_accuracy", mode="max", min_delta=0.005, patience=patience, restore_best_weights=True
+    )
+
+
+@EXERCISE.wrong("your callback waits ten epochs, whatever `patience` is.")
+def patience_of_the_lesson(patience):
+    return keras.callbacks.EarlyStopping(
+        monitor="val_accuracy", mode="max", min_delta=0.005, patience=10, restore_best_weights=True
+    )
+
+
+@EXERCISE.wrong("one epoch too late: Keras stops after `patience` epochs without a gain, no more are needed.")
+def one_more_epoch(patience):
+    return keras.callbacks.EarlyStopping(
+        monitor="val_accuracy", mode="max", min_delta=0.005, patience=patience + 1, restore_best_weights=True
+    )
+
+
+@EXERCISE.wrong("this callback lowers the learning rate, and does not stop anything.")
+def a_lower_rate(patience):
+    return keras.callbacks.ReduceLROnPlateau(monitor="val_accuracy", min_delta=0.005, patience=patience, mode="max")
+
+
+@EXERCISE.wrong(
+    "it stops after a fixed number of epochs, and looks at no accuracy. Keras has a callback that does both."
+)
+def after_a_fixed_number(patience):
+    class Stopper(keras.callbacks.Callback):
+        def on_epoch_end(self, epoch, logs=None):
+            if epoch >= patience:
+                self.model.stop_training = True
+
+    return Stopper()
 
 
 @EXERCISE.wrong("you return the class; a callback is an object of it. What is missing behind its name?")

@@ -23,6 +23,7 @@ EXERCISE = FindMistake(
         call(0.0, 0.0, np.array([1.0]), np.array([1.0]), 0.5),
         call(1.0, 0.5, np.array([1.0, 2.0, 3.0]), np.array([2.0, 4.0, 9.0]), 0.1),
         call(2.0, -1.0, X, Y, 0.25),
+        call(0.5, 1.0, np.array([1.0, 2.0, 4.0]), np.array([3.0, 1.0, 2.5]), 0.1),
     ],
     hints=[
         "Do one step by hand from a = b = 0, with the single ride x = 1, y = 1.",
@@ -62,7 +63,7 @@ def given_without_two(a, b, x, y, learning_rate):
     return a, b
 
 
-@EXERCISE.wrong("the sign was not the fault: with a plus it climbs.")
+@EXERCISE.wrong("the sign was not the fault: now each step climbs.")
 def uphill(a, b, x, y, learning_rate):
     error = a * x + b - y
     return a + learning_rate * 2 * np.mean(error * x), b + learning_rate * 2 * np.mean(error)
@@ -90,6 +91,67 @@ def swapped(a, b, x, y, learning_rate):
 def product_of_means(a, b, x, y, learning_rate):
     error = np.mean(a * x + b - y)
     return a - learning_rate * 2 * error * np.mean(x), b - learning_rate * 2 * error
+
+
+@EXERCISE.wrong("the sign was not the fault: now each step climbs. And the second line still uses the new a.")
+def given_uphill(a, b, x, y, learning_rate):
+    a = a + learning_rate * 2 * np.mean((a * x + b - y) * x)
+    b = b + learning_rate * 2 * np.mean(a * x + b - y)
+    return a, b
+
+
+@EXERCISE.wrong("there is no x in b's derivative. The fault is elsewhere: which a does the second line use?")
+def given_with_x_in_both(a, b, x, y, learning_rate):
+    a = a - learning_rate * 2 * np.mean((a * x + b - y) * x)
+    b = b - learning_rate * 2 * np.mean((a * x + b - y) * x)
+    return a, b
+
+
+@EXERCISE.wrong("the derivative of error² is 2 · error: no square is left in it.")
+def squared_errors(a, b, x, y, learning_rate):
+    squares = (a * x + b - y) ** 2
+    return a - learning_rate * np.mean(squares * x), b - learning_rate * np.mean(squares)
+
+
+@EXERCISE.wrong("the factor 2 is the square's exponent come down: in 2 · error no square is left.")
+def twice_squared_errors(a, b, x, y, learning_rate):
+    squares = (a * x + b - y) ** 2
+    return a - learning_rate * 2 * np.mean(squares * x), b - learning_rate * 2 * np.mean(squares)
+
+
+@EXERCISE.wrong("an absolute value loses the sign of the error, and with it the direction.")
+def absolute_errors(a, b, x, y, learning_rate):
+    error = np.abs(a * x + b - y)
+    return a - learning_rate * 2 * np.mean(error * x), b - learning_rate * 2 * np.mean(error)
+
+
+@EXERCISE.wrong("you take one step per ride. *One* step is asked for, with the mean over all rides.")
+def one_step_per_ride(a, b, x, y, learning_rate):
+    for one_x, one_y in zip(x, y):
+        error = a * one_x + b - one_y
+        a, b = a - learning_rate * 2 * error * one_x, b - learning_rate * 2 * error
+    return a, b
+
+
+@EXERCISE.wrong("a and b are to be two numbers; here there is one per ride. The loss is a *mean* over the rides.")
+def without_the_mean(a, b, x, y, learning_rate):
+    error = a * x + b - y
+    return a - learning_rate * 2 * error * x, b - learning_rate * 2 * error
+
+
+@EXERCISE.wrong("that is the gradient. Where does the step lead?")
+def the_gradient_alone(a, b, x, y, learning_rate):
+    error = a * x + b - y
+    return 2 * np.mean(error * x), 2 * np.mean(error)
+
+
+@EXERCISE.wrong(
+    "the learning rate was not the fault: each derivative is multiplied by it. Which a does the second line use?"
+)
+def given_without_the_rate(a, b, x, y, learning_rate):
+    a = a - 2 * np.mean((a * x + b - y) * x)
+    b = b - 2 * np.mean(a * x + b - y)
+    return a, b
 
 
 @EXERCISE.also_right

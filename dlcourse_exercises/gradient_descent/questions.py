@@ -7,10 +7,30 @@ import numpy as np
 from dlcourse.exercises.declare import Mistake, Predict
 
 
-def _lands_in_the_other_valley(value):
+def _number(value):
+    """Returns the value as a float, or None if it is not one number."""
     try:
-        w = float(value)
+        return float(value)
     except (TypeError, ValueError):
+        return None
+
+
+def _judge_watershed(value):
+    w = _number(value)
+    if w is None:
+        return "one number is asked for: starts to the right of it end at 4"
+    if abs(w - 2) <= 0.001:
+        return None
+    if w > 4:
+        return "starts between 4 and your number end at 4, too: how far to the left does that go on?"
+    if w > 2:
+        return "a little to the left of your number the derivative is below 0, so descent goes right there, too"
+    return "not all starts to the right of it end at 4. At 1 the derivative is 3 · (−1) · (−3) = 9, above 0"
+
+
+def _lands_in_the_other_valley(value):
+    w = _number(value)
+    if w is None:
         return "one number is asked for: a start"
     if not w < -1:
         return "the start is to lie left of −1"
@@ -25,6 +45,64 @@ def _lands_in_the_other_valley(value):
     return f"the first step from there leads to {first:.2f}, and the descent ends at {w:.0f}. Where must a step land?"
 
 
+def _judge_kappa(value):
+    factor = _number(value)
+    if factor is None:
+        return "one number is asked for: by what is κ multiplied?"
+    if 0.9e6 <= factor <= 1.1e6:
+        return None
+    if 2.9e8 <= factor <= 3.5e8:
+        return "that is the condition number itself. By which *factor* has it grown?"
+    if factor < 1:
+        return "larger x, steeper walls along a: the curvature there grows, the one along b stays 2"
+    if factor > 1e6:
+        return "that is too much. Each x is 1000 times as large; and x², the only thing that changes in the curvature?"
+    return "each x is 1000 times as large. And x², the only thing that changes in the curvature along a?"
+
+
+def _judge_ridge(value):
+    steps = _number(value)
+    if steps is None:
+        return "one number is asked for: a number of steps"
+    if abs(steps - 387) <= 3.87:
+        return None
+    if 200 <= steps <= 206:
+        return "that is for η = 0.1. By what does each step multiply with 0.05?"
+    if 400 <= steps <= 410:
+        return "twice as many as with η = 0.1? Nearly. But 1.1 twice is 1.21, not 1.2."
+    if steps > 1000:
+        return "each step *multiplies* the offset by 1.1: it grows ever faster. When is it 1?"
+    return "after 24 steps w₂ is about ten times as large, 1e-15. How many such tenfolds lead to 1?"
+
+
+def _judge_mixing(value):
+    c = _number(value)
+    if c is None:
+        return "one number is asked for: the largest c"
+    if abs(c - 2) <= 0.001:
+        return None
+    if c <= 0:
+        return "a c above 0 is asked for: the largest for which no direction falls"
+    if c > 2:
+        return f"with c = {c:g} it falls along w₁ = −w₂: there it is (1 + 1 − c) w₁²"
+    return (
+        f"with c = {c:g} it is a minimum, and with a slightly larger c, too. When does it stop rising along w₁ = −w₂?"
+    )
+
+
+def _judge_one_step(value):
+    rate = _number(value)
+    if rate is None:
+        return "one number is asked for: a learning rate"
+    if abs(rate / _matching_rate() - 1) <= 0.06:
+        return None
+    if rate < 0.0005:
+        return "that would be a far smaller step. Is one step to do the work of forty, or the reverse?"
+    if rate < 0.02:
+        return "the forty steps together get further than that: their gradients nearly agree, so they add up"
+    return "that goes further than the forty tiny steps together. How long is each of them, and how many are there?"
+
+
 def _steps_off_the_ridge(offset, learning_rate):
     steps = 0
     while abs(offset) < 1:
@@ -35,7 +113,7 @@ def _steps_off_the_ridge(offset, learning_rate):
 
 WATERSHED = Predict(
     "watershed",
-    answer=lambda: 2.0,
+    accept=_judge_watershed,
     solution_code="watershed = 2.0  # the derivative changes from + to - there: a maximum",
     mistakes=[
         Mistake(4.0, "4 is where they end. And a start at 3? What sign has the derivative there?"),
@@ -72,7 +150,7 @@ JUMPING_START = Predict(
 
 KAPPA_IN_METERS = Predict(
     "kappa_in_meters",
-    answer=lambda: 1e6,
+    accept=_judge_kappa,
     rtol=0.05,
     solution_code="kappa_in_meters = 1000**2  # the curvature along a is 2 · mean(x²)",
     mistakes=[
@@ -93,7 +171,7 @@ KAPPA_IN_METERS = Predict(
 
 STEPS_FROM_THE_RIDGE = Predict(
     "steps_from_the_ridge",
-    answer=lambda: float(_steps_off_the_ridge(1e-16, 0.05)),
+    accept=_judge_ridge,
     rtol=0.01,
     solution_code="steps_from_the_ridge = np.ceil(16 * np.log(10) / np.log(1.1))  # 1e-16 times 1.1 … until 1",
     mistakes=[
@@ -117,7 +195,7 @@ STEPS_FROM_THE_RIDGE = Predict(
 
 LARGEST_MIXING = Predict(
     "largest_mixing",
-    answer=lambda: 2.0,
+    accept=_judge_mixing,
     solution_code="largest_mixing = 2.0  # the eigenvalues of [[2, c], [c, 2]] are 2 + c and 2 - c",
     mistakes=[
         Mistake(1.0, "with c = 1.5 it is a minimum as well: along w₁ = −w₂ it is (1 + 1 − 1.5) w₁². When is that 0?"),
@@ -151,7 +229,7 @@ def _matching_rate():
 
 RATE_FOR_ONE_STEP = Predict(
     "rate_for_one_step",
-    answer=_matching_rate,
+    accept=_judge_one_step,
     rtol=0.06,
     solution_code="rate_for_one_step = 40 * 0.0005",
     mistakes=[

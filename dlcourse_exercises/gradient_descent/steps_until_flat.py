@@ -75,7 +75,9 @@ def always_one_step(derivative, start, learning_rate, tolerance=1e-6, max_steps=
     return max_steps
 
 
-@EXERCISE.wrong("the derivative before the step decides here: after the last step the new place is not looked at.")
+@EXERCISE.wrong(
+    "one too many: where the derivative is small already, no step is needed. Look first, then step, and count from 0."
+)
 def looks_late(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
     w = start
     for step in range(1, max_steps + 1):
@@ -84,6 +86,37 @@ def looks_late(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000)
         if abs(g) < tolerance:
             return step
     return max_steps
+
+
+@EXERCISE.wrong(
+    "you step before you look, and then return `step`, which `range` counts from 0. How many steps does a start on "
+    "flat ground need?"
+)
+def steps_first_and_counts_from_zero(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w = start
+    for step in range(max_steps):
+        w = w - learning_rate * derivative(w)
+        if abs(derivative(w)) < tolerance:
+            return step
+    return max_steps
+
+
+@EXERCISE.wrong("the learning rate is missing: a step is η times the derivative long.")
+def without_the_rate(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w, steps = start, 0
+    while abs(derivative(w)) >= tolerance and steps < max_steps:
+        w = w - derivative(w)
+        steps += 1
+    return steps
+
+
+@EXERCISE.wrong("your loop runs *while* the ground is flat. When should it go on?")
+def runs_while_flat(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w, steps = start, 0
+    while abs(derivative(w)) < tolerance and steps < max_steps:
+        w = w - learning_rate * derivative(w)
+        steps += 1
+    return steps
 
 
 @EXERCISE.wrong("you compare w with the tolerance, not the derivative at w. The minimum need not be at 0.")

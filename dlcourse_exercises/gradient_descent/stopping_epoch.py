@@ -136,6 +136,37 @@ def looks_beyond_the_end(losses, patience):
     return best + patience, best
 
 
+@EXERCISE.wrong("your training never stops before the end of the list. What is `patience` for?")
+def never_stops(losses, patience):
+    return len(losses), int(np.argmin(losses)) + 1
+
+
+@EXERCISE.wrong("at the end of the list the last epoch need not be the best one: with 2, 3, 4 the first is.")
+def last_is_best_at_the_end(losses, patience):
+    lowest, waited = np.inf, 0
+    for epoch, loss in enumerate(losses, start=1):
+        if loss < lowest:
+            lowest, waited = loss, 0
+        else:
+            waited += 1
+        if waited == patience:
+            return epoch, epoch - patience
+    return len(losses), len(losses)
+
+
+@EXERCISE.wrong("you take a *higher* loss for a better one.")
+def highest_is_best(losses, patience):
+    highest, best, waited = -np.inf, 0, 0
+    for epoch, loss in enumerate(losses, start=1):
+        if loss > highest:
+            highest, best, waited = loss, epoch, 0
+        else:
+            waited += 1
+        if waited == patience:
+            return epoch, best
+    return len(losses), best
+
+
 @EXERCISE.wrong("the first epoch is always a new minimum: does your counter start at 1 there?")
 def first_epoch_waits(losses, patience):
     lowest, best, waited = losses[0], 1, 0
