@@ -82,6 +82,57 @@ def decay_multiplied(rate, decay, epochs):
     return [rate * (1 - decay * t) for t in range(epochs)]
 
 
+@EXERCISE.wrong(
+    "now each epoch divides by the same 1 + k, and still what the last one left over. That is an exponential decay."
+)
+def without_the_epoch_and_decayed_again(rate, decay, epochs):
+    rates = []
+    for _ in range(epochs):
+        rate = rate / (1 + decay)
+        rates.append(rate)
+    return rates
+
+
+@EXERCISE.wrong("this is an exponential decay, rate · kᵗ. Inverse time decay divides by 1 + k t.")
+def power_of_the_decay(rate, decay, epochs):
+    return [rate * decay**t for t in range(epochs)]
+
+
+@EXERCISE.wrong("this is an exponential decay. Inverse time decay divides by 1 + k t.")
+def by_exponential(rate, decay, epochs):
+    return [rate * np.exp(-decay * t) for t in range(epochs)]
+
+
+@EXERCISE.wrong("without brackets `rate / 1` comes first, and the rates grow.")
+def without_brackets(rate, decay, epochs):
+    return [rate / 1 + decay * t for t in range(epochs)]
+
+
+@EXERCISE.wrong("the formula has t in it, not t / epochs.")
+def by_the_share_of_epochs(rate, decay, epochs):
+    return [rate / (1 + decay * t / epochs) for t in range(epochs)]
+
+
+@EXERCISE.wrong("the strength k, here `decay`, is missing.")
+def without_the_decay(rate, decay, epochs):
+    return [rate / (1 + t) for t in range(epochs)]
+
+
+@EXERCISE.wrong("the 1 in the divisor is missing: epoch 0 is to have the full rate.")
+def without_the_one(rate, decay, epochs):
+    return [rate / (decay * t) for t in range(1, epochs + 1)]
+
+
+@EXERCISE.wrong("no root is in the formula: that is an inverse root decay.")
+def with_a_root(rate, decay, epochs):
+    return [rate / np.sqrt(1 + decay * t) for t in range(epochs)]
+
+
+@EXERCISE.wrong("a list is asked for, with a rate for each epoch.")
+def the_last_alone(rate, decay, epochs):
+    return rate / (1 + decay * epochs)
+
+
 @EXERCISE.also_right
 def rates_as_array(start, k, n):
     return start / (1 + k * np.arange(n))

@@ -12,6 +12,76 @@ def _one_number(value):
         return None
 
 
+def _judge_kappa(value):
+    kappa = _one_number(value)
+    if kappa is None:
+        return "one number is asked for: the larger curvature over the smaller one"
+    if abs(kappa - 100) <= 0.5:
+        return None
+    if kappa < 1:
+        return "a condition number is never below 1: the larger curvature over the smaller one"
+    return (
+        "two curvatures are needed: one from the limit, where the factor is −1, and one from the 1 %, where it is 0.99"
+    )
+
+
+REASONS = {
+    "A": {
+        "L": "a larger rate for A would make the jumps wider.",
+        "S": "A has learned a lot: its rate was good for the way down. Is it the start that needs another one?",
+        "K": "A still jumps up and down at the end, and gets no lower. Can nothing be done?",
+    },
+    "B": {
+        "S": "B falls without a jump, only slowly. What would a smaller rate do to that?",
+        "D": "B has not come far yet: what would a smaller rate later on do to that?",
+        "K": "B has fallen from 2.5 to 1.7 in 2,000 steps. Is that as fast as it can be?",
+    },
+    "C": {
+        "L": "C falls at once, and is nearly at 0. What would a larger rate gain there?",
+        "S": "C falls at once and smoothly. What would a smaller rate gain there?",
+        "D": "C is smooth down to the end. What would there be to calm?",
+    },
+    "D": {
+        "L": "the first value of D is far above the others: it rose before it came to rest. Which rates do that?",
+        "D": "D has never learned anything: what would a smaller rate *later* save?",
+        "K": "D has never learned anything: can that be left as it is?",
+    },
+}
+
+
+def _judge_curves(value):
+    try:
+        letters = "".join(value).upper()
+    except TypeError:
+        letters = ""
+    letters = "".join(letter for letter in letters if letter.isalpha())
+    if len(letters) != 4 or not set(letters) <= set("LSDK"):
+        return "four letters are asked for, one for each of A, B, C, D; each is L, S, D or K"
+    for name, letter in zip("DCBA", reversed(letters)):
+        if letter in REASONS[name]:
+            return REASONS[name][letter]
+    return None
+
+
+def _judge_decay_steps(value):
+    steps = _one_number(value)
+    if steps is None:
+        return "one number is asked for: a number of updates"
+    if steps == 450:
+        return None
+    if 44 <= steps <= 45:
+        return "that is (nearly) one epoch. The rate is to be halved every ten."
+    if steps in (320, 1437):
+        return "how many *updates* has an epoch, with 1,437 digits and 32 in each batch?"
+    if steps < 440:
+        return "that is less than ten epochs. How many updates has one, with 1,437 digits and 32 in each batch?"
+    if steps > 450:
+        return "that is more than ten epochs. How many updates has one, with 1,437 digits and 32 in each batch?"
+    return (
+        "a batch is an update or it is not, and each epoch has the same number of them, the smaller last one included."
+    )
+
+
 def _accept_half(value):
     rate = _one_number(value)
     if rate is None:
@@ -34,8 +104,8 @@ def _accept_usable(value):
 
 KAPPA_FROM_RATES = Predict(
     "kappa_from_rates",
-    answer=lambda: 100.0,
-    rtol=0.02,
+    accept=_judge_kappa,
+    rtol=0.005,
     solution_code="kappa_from_rates = (2 / 0.05) / ((1 - 0.99) / 0.025)  # 40 over 0.4",
     mistakes=[
         Mistake(40.0, "40 is the curvature of the steep direction, from its limit. And that of the flat one?"),
@@ -48,6 +118,7 @@ KAPPA_FROM_RATES = Predict(
             "with 0.025 · λ = 0.99 the flat direction would arrive in one step. It *keeps* 0.99: what is 0.025 · λ?",
         ),
         Mistake(200.0, "the 1 % belongs to the rate 0.025, not to 0.05."),
+        Mistake(80.0, "the limit is 0.05, not 0.025. And that is one curvature of two."),
         Mistake(2.0, "the ratio of the two *rates* says nothing about the flat direction. What does the 1 % say?"),
     ],
     hints=[
@@ -60,7 +131,7 @@ KAPPA_FROM_RATES = Predict(
 
 LOSS_CURVES = Predict(
     "loss_curves",
-    answer=lambda: "DLKS",
+    accept=_judge_curves,
     solution_code='loss_curves = "DLKS"',
     mistakes=[
         Mistake("DSKL", "B and D both end high. Which of them *began* by rising? Look at the first few values."),
@@ -103,7 +174,7 @@ RATE_FOR_HALF = Predict(
 
 DECAY_STEPS = Predict(
     "decay_steps",
-    answer=lambda: 10 * -(-1437 // 32),
+    accept=_judge_decay_steps,
     solution_code="decay_steps = 10 * -(-1437 // 32)  # 45 updates per epoch, the last batch smaller",
     mistakes=[
         Mistake(
@@ -137,7 +208,8 @@ usable_rate = np.median(growing(np.arange(3, 109))[smooth.argmin(axis=1)]) / 3
         Mistake(0.1, "the lowest point itself is too close to the edge: at 0.1 most units are dead after ten epochs."),
         Mistake(0.3 / 256, "256 is how much the *curvature* of the first layer grows, at most. It learns, but slowly."),
         Mistake(
-            0.001, "it learns, but reads only three digits in four after ten epochs. Where does the loss fall fastest?"
+            0.001,
+            "it learns, but gets only three digits in four right after ten epochs. Where does the loss fall fastest?",
         ),
     ],
     hints=[

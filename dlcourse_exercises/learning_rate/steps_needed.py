@@ -177,6 +177,56 @@ def rounded_down(rate, curvature, tolerance):
     return int(np.log(tolerance) / np.log(factor))
 
 
+@EXERCISE.wrong("`int` rounds down, in one of the calls to 0 steps. It is to be *at most* the tolerance: round up.")
+def rounded_down_even_to_zero(rate, curvature, tolerance):
+    factor = abs(1 - rate * curvature)
+    if factor >= 1:
+        return None
+    if factor == 0:
+        return 1
+    return int(np.log(tolerance) / np.log(factor))
+
+
+@EXERCISE.wrong("a *whole* number of steps is asked for: round up.")
+def not_rounded(rate, curvature, tolerance):
+    factor = abs(1 - rate * curvature)
+    if factor >= 1:
+        return None
+    if factor == 0:
+        return 1
+    return np.log(tolerance) / np.log(factor)
+
+
+@EXERCISE.wrong("the fraction is upside down: factorⁿ = tolerance gives n · log(factor) = log(tolerance).")
+def upside_down(rate, curvature, tolerance):
+    factor = abs(1 - rate * curvature)
+    if factor >= 1:
+        return None
+    if factor == 0:
+        return 1
+    return int(np.floor(np.log(factor) / np.log(tolerance)))
+
+
+@EXERCISE.wrong("a small factor arrives sooner: the logarithm of which of the two belongs below the fraction line?")
+def upside_down_rounded_up(rate, curvature, tolerance):
+    factor = abs(1 - rate * curvature)
+    if factor >= 1:
+        return None
+    if factor == 0:
+        return 1
+    return int(np.ceil(np.log(factor) / np.log(tolerance)))
+
+
+@EXERCISE.wrong("w jumps across the minimum: a w far *below* 0 is not there yet. |w| is asked for.")
+def loop_without_abs(rate, curvature, tolerance):
+    if rate * curvature >= 2:
+        return None
+    w, steps = 1.0, 0
+    while w > tolerance:
+        w, steps = w * (1 - rate * curvature), steps + 1
+    return steps
+
+
 @EXERCISE.wrong("the factor of a step is 1 − ηλ, with the whole curvature. What is the derivative of λw²/2?")
 def curvature_halved(rate, curvature, tolerance):
     factor = abs(1 - rate * curvature / 2)

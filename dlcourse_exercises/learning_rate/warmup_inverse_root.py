@@ -29,7 +29,11 @@ def warmup_inverse_root(peak, warmup_steps):
 def what_it_does(schedule, peak, warmup_steps):
     base = keras.optimizers.schedules.LearningRateSchedule
     seen = observe.kind_of(schedule, base, "a LearningRateSchedule")
-    if not isinstance(schedule, base):
+    if isinstance(schedule, type):
+        seen["what your function returns"] = "a class"
+    if isinstance(schedule, keras.optimizers.schedules.CosineDecay):
+        seen["what your function returns"] = "a CosineDecay"
+    if seen["what your function returns"] != "a LearningRateSchedule":
         return seen
     optimizer = keras.optimizers.SGD(learning_rate=schedule)
 
@@ -188,6 +192,75 @@ def without_a_root(peak, warmup_steps):
             return peak * keras.ops.minimum(step / warmup_steps, warmup_steps / keras.ops.maximum(step, 1))
 
     return Schedule()
+
+
+@EXERCISE.wrong("your climb counts steps from 1. Keras counts from 0, and the docstring wants the rate 0 there.")
+def climb_from_one(peak, warmup_steps):
+    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
+        def __call__(self, step):
+            step = keras.ops.cast(step, "float32")
+            return peak * keras.ops.minimum(
+                (step + 1) / warmup_steps, keras.ops.sqrt(warmup_steps / keras.ops.maximum(step, 1))
+            )
+
+    return Schedule()
+
+
+@EXERCISE.wrong("your rate is highest at the start and only falls. Where is the climb from 0?")
+def decay_alone(peak, warmup_steps):
+    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
+        def __call__(self, step):
+            step = keras.ops.cast(step, "float32")
+            return peak * keras.ops.sqrt(warmup_steps / keras.ops.maximum(step, 1))
+
+    return Schedule()
+
+
+@EXERCISE.wrong("the highest rate is to be `peak`; yours is 1.")
+def without_the_peak(peak, warmup_steps):
+    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
+        def __call__(self, step):
+            step = keras.ops.cast(step, "float32")
+            return keras.ops.minimum(step / warmup_steps, keras.ops.sqrt(warmup_steps / keras.ops.maximum(step, 1)))
+
+    return Schedule()
+
+
+@EXERCISE.wrong(
+    "the two parts do not meet: the lesson's formula has 1 + t/T in the root. What makes the root 1 at the peak?"
+)
+def decay_of_the_lesson_after_the_climb(peak, warmup_steps):
+    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
+        def __call__(self, step):
+            step = keras.ops.cast(step, "float32")
+            return keras.ops.where(
+                step < warmup_steps, peak * step / warmup_steps, peak / keras.ops.sqrt(1 + step / warmup_steps)
+            )
+
+    return Schedule()
+
+
+@EXERCISE.wrong(
+    "you count the decay's steps from the peak. The formula has the number of the step itself, warm-up included."
+)
+def counts_from_the_peak_without_one(peak, warmup_steps):
+    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
+        def __call__(self, step):
+            step = keras.ops.cast(step, "float32")
+            return keras.ops.where(
+                step < warmup_steps,
+                peak * step / warmup_steps,
+                peak / keras.ops.sqrt(keras.ops.maximum(step - warmup_steps, 1)),
+            )
+
+    return Schedule()
+
+
+@EXERCISE.wrong(
+    "a cosine decay after the warm-up is another schedule: here the rate falls with the inverse root of the step."
+)
+def a_cosine(peak, warmup_steps):
+    return keras.optimizers.schedules.CosineDecay(0.0, 1000, warmup_target=peak, warmup_steps=warmup_steps)
 
 
 @EXERCISE.wrong("the root grows with the step: which of the two belongs below the fraction line?")
