@@ -121,7 +121,7 @@ def main(slug: str = "", exercise: str = "") -> None:
             count.add(answer, verdict)
             if slug:
                 print(f"\n{answer.exercise} ({'right' if answer.is_right else 'wrong'})\n{answer.source.strip()}")
-                surprise = "" if (verdict.mark is Mark.RIGHT) == answer.is_right else "!! "
+                surprise = "" if verdict.mark is (Mark.RIGHT if answer.is_right else Mark.WRONG) else "!! "
                 print(f"{surprise}{verdict.mark.value} {verdict.sentence}")
         print(f"{lesson}: {count}", flush=True)
 

@@ -1,5 +1,7 @@
 """Answers to the exercises of `backprop`, written down before the module was read."""
 
+NAMES = "from fractions import Fraction"
+
 ANSWERS = {
     "gradient_of_absolute_error": {
         "right": [

@@ -1,5 +1,12 @@
 """Answers to the exercises of `gradient_checking`, written down before the module was read."""
 
+NAMES = """
+from fractions import Fraction
+import keras
+import tensorflow as tf
+from keras import layers, ops
+"""
+
 ANSWERS = {
     "best_step_of_four_points": {
         "right": [
