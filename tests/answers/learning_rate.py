@@ -475,13 +475,13 @@ def warmup_inverse_root(peak, warmup_steps):
     class S(keras.optimizers.schedules.LearningRateSchedule):
         def __init__(self, peak, warmup_steps):
             self.peak, self.warmup_steps = peak, warmup_steps
-    
+
         def __call__(self, step):
             t = keras.ops.cast(step, "float32")
             linear = self.peak * t / self.warmup_steps
             root = self.peak * keras.ops.sqrt(self.warmup_steps / t)
             return keras.ops.minimum(linear, root)
-    
+
     return S(peak, warmup_steps)
 """,
         ],
