@@ -87,3 +87,53 @@ def loss_by_running_mean(losses, sizes):
         seen += size
         mean += (loss - mean) * size / seen
     return mean
+
+
+@EXERCISE.wrong("without the last batch the epoch is not complete, and the sizes are still missing.")
+def all_but_the_last(losses, sizes):
+    return np.mean(losses[:-1]) if len(losses) > 1 else np.nan
+
+
+@EXERCISE.wrong("this adds the means. What turns each of them into a sum over its batch, and by what is that divided?")
+def sum_of_means(losses, sizes):
+    return np.sum(losses)
+
+
+@EXERCISE.wrong("a median forgets the sizes, too. How many samples are behind each of the losses?")
+def median_of_means(losses, sizes):
+    return np.median(losses)
+
+
+@EXERCISE.wrong("a weight of 1 / size lets a *small* batch count more. Which should count more?")
+def inverse_weights(losses, sizes):
+    return np.average(losses, weights=1 / sizes)
+
+
+@EXERCISE.wrong("this divides as if every batch were as large as the largest. How many samples were there?")
+def as_if_all_were_full(losses, sizes):
+    return np.sum(losses * sizes) / (len(losses) * np.max(sizes))
+
+
+@EXERCISE.wrong("these are the shares of the batches. One number is asked for: what is still to be done with them?")
+def shares_not_added(losses, sizes):
+    return losses * sizes / np.sum(sizes)
+
+
+@EXERCISE.wrong("this is the mean after each batch. The one after the last batch is asked for.")
+def after_each_batch(losses, sizes):
+    return np.cumsum(losses * sizes) / np.cumsum(sizes)
+
+
+@EXERCISE.wrong("a mean is a sum divided already. Multiply by the size to get the sum back, and then?")
+def quotients_added(losses, sizes):
+    return np.sum(losses / sizes)
+
+
+@EXERCISE.wrong("multiply first, then average: each loss belongs to *its* size.")
+def product_of_means(losses, sizes):
+    return np.mean(losses) * np.mean(sizes)
+
+
+@EXERCISE.wrong("this is the loss of the first batch alone. The other batches belong to the epoch, too.")
+def first_batch_alone(losses, sizes):
+    return losses[0]

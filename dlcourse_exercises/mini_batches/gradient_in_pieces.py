@@ -139,3 +139,63 @@ def pieces_by_weights(inputs, errors, size):
 @EXERCISE.also_right
 def pieces_by_list(x, e, size):
     return sum(x[i : i + size].T @ e[i : i + size] for i in range(0, len(x), size)) / len(x)
+
+
+@EXERCISE.wrong("this is the gradient of the first piece. What about the other rows?")
+def first_piece_alone(x, e, size):
+    return x[:size].T @ e[:size] / len(x[:size])
+
+
+@EXERCISE.wrong("the first piece alone is in the result. Does `return` stand inside the loop?")
+def returns_too_early(x, e, size):
+    return x[:size].T @ e[:size] / len(x)
+
+
+@EXERCISE.wrong("these are the *means* of the pieces, added up. Which sums should be added, and what divides them?")
+def means_added(x, e, size):
+    return sum(x[i : i + size].T @ e[i : i + size] / len(x[i : i + size]) for i in range(0, len(x), size))
+
+
+@EXERCISE.wrong("you divide by the number of *pieces*. Over how many rows is the mean taken?")
+def divided_by_pieces(x, e, size):
+    return np.mean([x[i : i + size].T @ e[i : i + size] for i in range(0, len(x), size)], axis=0)
+
+
+@EXERCISE.wrong("this is transposed: the shape should be (features, outputs).")
+def transposed(x, e, size):
+    return sum(e[i : i + size].T @ x[i : i + size] for i in range(0, len(x), size)) / len(x)
+
+
+@EXERCISE.wrong("the last piece is missing, even a full one. Where should the range stop?")
+def range_too_short(x, e, size):
+    total = np.zeros((x.shape[1], e.shape[1]))
+    for i in range(0, len(x) - size, size):
+        total += x[i : i + size].T @ e[i : i + size]
+    return total / len(x)
+
+
+@EXERCISE.wrong("you divide by `size` times the number of *full* pieces. Over how many rows is the mean taken?")
+def divided_by_full_pieces(x, e, size):
+    total = sum(x[i : i + size].T @ e[i : i + size] / size for i in range(0, len(x), size))
+    return total / (len(x) // size or np.nan)
+
+
+@EXERCISE.wrong("these are the pieces, one by one. Add them up.")
+def not_added(x, e, size):
+    return [x[i : i + size].T @ e[i : i + size] / len(x) for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("this divides twice, by the size of a piece as well. Over how many rows is the mean taken?")
+def divided_twice(x, e, size):
+    return sum(x[i : i + size].T @ e[i : i + size] for i in range(0, len(x), size)) / len(x) / size
+
+
+@EXERCISE.wrong("you divide by the number of weights. Over how many *rows* is the mean taken?")
+def divided_by_weights(x, e, size):
+    total = sum(x[i : i + size].T @ e[i : i + size] for i in range(0, len(x), size))
+    return total / total.size
+
+
+@EXERCISE.wrong("this multiplies matching entries. The gradient has an entry for each *pair* of feature and output.")
+def matching_entries(x, e, size):
+    return sum((x[i : i + size] * e[i : i + size]).sum(axis=0) for i in range(0, len(x), size)) / len(x)

@@ -95,3 +95,33 @@ def last_batch_by_subtraction(n, b):
 @EXERCISE.also_right
 def last_batch_by_list(samples, size):
     return [min(size, samples - first) for first in range(0, samples, size)][-1]
+
+
+@EXERCISE.wrong("that is right for a single batch, and for full ones alone. What of 5 samples in batches of 2?")
+def full_or_all(samples, size):
+    return min(samples, size)
+
+
+@EXERCISE.wrong("without a remainder it returns all samples. 4 samples in batches of 2: how many are in the last one?")
+def all_if_even(samples, size):
+    return samples if samples % size == 0 else samples % size
+
+
+@EXERCISE.wrong("a number of samples is whole. This says how many batches there are, the last one in part.")
+def batches_with_a_fraction(samples, size):
+    return samples / size
+
+
+@EXERCISE.wrong("this is what the last batch lacks, and 0 for a full one. How many samples does it hold?")
+def missing_by_remainder(samples, size):
+    return -samples % size
+
+
+@EXERCISE.wrong("no batch holds more than `size`. When is there a remainder to return, and when none?")
+def remainder_and_size(samples, size):
+    return samples % size + size
+
+
+@EXERCISE.wrong("off by one: 4 samples in batches of 2 end with a batch of two, and 5 with a batch of one.")
+def off_by_one_upwards(samples, size):
+    return (samples + 1) % size

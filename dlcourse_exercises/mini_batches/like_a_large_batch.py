@@ -26,6 +26,7 @@ def what_it_does(optimizer, learning_rate, large, small):
         positions.append(float(keras.ops.convert_to_numpy(weight)[0]))
     moves = np.flatnonzero(np.diff(positions, prepend=0.0)) + 1
     seen["the small batches after which the weight moves"] = moves.tolist()
+    seen["the weight after the first small batch, with a gradient of 1"] = positions[0]
     seen["the weight after two large batches, with gradients 1, 2, 3, … from the small ones"] = positions[-1]
     return seen
 
@@ -105,3 +106,28 @@ def by_keywords(learning_rate, large, small):
     return keras.optimizers.SGD(
         learning_rate=learning_rate, momentum=0.0, gradient_accumulation_steps=int(large / small)
     )
+
+
+@EXERCISE.wrong("it waits as it should, but its steps have another length. Where has `learning_rate` gone?")
+def default_rate(learning_rate, large, small):
+    return keras.optimizers.SGD(gradient_accumulation_steps=large // small)
+
+
+@EXERCISE.wrong("the first step is right, the next is too long: plain SGD has no velocity. Which argument is too much?")
+def with_momentum(learning_rate, large, small):
+    return keras.optimizers.SGD(learning_rate, momentum=0.9, gradient_accumulation_steps=large // small)
+
+
+@EXERCISE.wrong("it does not wait long enough: how many small batches make a large one? Keras counts them from 1.")
+def one_too_few(learning_rate, large, small):
+    return keras.optimizers.SGD(learning_rate, gradient_accumulation_steps=max(1, large // small - 1))
+
+
+@EXERCISE.wrong("it waits for two small batches, whatever the sizes are. How many of them make a large one?")
+def always_two(learning_rate, large, small):
+    return keras.optimizers.SGD(learning_rate, gradient_accumulation_steps=2)
+
+
+@EXERCISE.wrong("it shortens long gradients. Plain SGD takes them as they are.")
+def clipped(learning_rate, large, small):
+    return keras.optimizers.SGD(learning_rate, gradient_accumulation_steps=large // small, global_clipnorm=1.0)

@@ -72,9 +72,7 @@ def length_of_the_sum(gradients):
     return noise / np.sum(gradients.sum(axis=0) ** 2)
 
 
-@EXERCISE.wrong(
-    "each weight gets a ratio of its own here. Lengths are those of the whole gradient: sum first, divide then."
-)
+@EXERCISE.wrong("each weight gets a ratio of its own here. Lengths are those of the whole gradient: sum, then divide.")
 def ratio_of_each_weight(gradients):
     mean = gradients.mean(axis=0)
     with np.errstate(all="ignore"):
@@ -114,3 +112,67 @@ def by_squares(gradients):
     gradients = np.asarray(gradients, dtype=float)
     length = np.sum(gradients.mean(axis=0) ** 2)
     return np.mean(np.sum(gradients**2, axis=1)) / length - 1
+
+
+@EXERCISE.wrong("the variance of all entries mixes samples and weights. Which axis are the samples?")
+def one_variance_of_all(gradients):
+    return np.var(gradients) / np.mean(gradients) ** 2
+
+
+@EXERCISE.wrong("this cuts the decimals off. The number asked for need not be whole.")
+def rounded_down(gradients):
+    return int(gradients.var(axis=0).sum() / np.sum(gradients.mean(axis=0) ** 2))
+
+
+@EXERCISE.wrong("this rounds to the nearest whole number. The one asked for need not be whole.")
+def rounded(gradients):
+    return round(gradients.var(axis=0).sum() / np.sum(gradients.mean(axis=0) ** 2))
+
+
+@EXERCISE.wrong("this mean is taken over the weights of each sample. The gradient is the mean over the *samples*.")
+def mean_of_each_sample(gradients):
+    mean = gradients.mean(axis=1, keepdims=True)
+    return np.mean(np.sum((gradients - mean) ** 2, axis=1)) / np.sum(mean**2)
+
+
+@EXERCISE.wrong("squared lengths are sums of *squares*. Here spreads are added first, and squared afterwards.")
+def spreads_added(gradients):
+    return np.sum(gradients.std(axis=0)) ** 2 / np.sum(gradients.mean(axis=0) ** 2)
+
+
+@EXERCISE.wrong("the noise is squared here, the length of the gradient is not.")
+def length_not_squared(gradients):
+    return gradients.var(axis=0).sum() / np.linalg.norm(gradients.mean(axis=0))
+
+
+@EXERCISE.wrong("a root mean square divides by n *under* the root. Here n is squared, too.")
+def divided_twice(gradients):
+    mean = gradients.mean(axis=0)
+    return (np.linalg.norm(gradients - mean) / len(gradients) / np.linalg.norm(mean)) ** 2
+
+
+@EXERCISE.wrong("the squared length of the gradient is a *sum* over its entries. Where is a mean taken instead?")
+def mean_square_of_the_gradient(gradients):
+    return gradients.var(axis=0).sum() / np.mean(gradients.mean(axis=0) ** 2)
+
+
+@EXERCISE.wrong("this is a mean of ratios, one for each weight. A gradient has one length: sum, then divide.")
+def mean_ratio(gradients):
+    with np.errstate(all="ignore"):
+        return np.mean(gradients.var(axis=0) / gradients.mean(axis=0) ** 2)
+
+
+@EXERCISE.wrong("the fourth root? Noise falls with the root of B: which B makes noise and length equal?")
+def root_taken_again(gradients):
+    return (gradients.var(axis=0).sum() / np.sum(gradients.mean(axis=0) ** 2)) ** 0.25
+
+
+@EXERCISE.wrong("this compares a *mean* distance, for a batch of one. Take the root mean square, and solve for B.")
+def mean_distance_by_length(gradients):
+    mean = gradients.mean(axis=0)
+    return np.mean(np.linalg.norm(gradients - mean, axis=1)) / np.linalg.norm(mean)
+
+
+@EXERCISE.wrong("this is the squared noise of one sample. With what is it to be compared?")
+def squared_noise_alone(gradients):
+    return gradients.var(axis=0).sum()

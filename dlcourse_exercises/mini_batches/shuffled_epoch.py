@@ -133,3 +133,81 @@ def by_permuted_copies(x, y, size, seed, epoch):
     order = epoch_order(len(x), seed=seed, epoch=epoch)
     x, y = x[order], y[order]
     return [[x[i : i + size], y[i : i + size]] for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("the labels are shuffled, the samples are not: each sample gets the label of another one.")
+def only_y_shuffled(x, y, size, seed, epoch):
+    y = y[epoch_order(len(x), seed, epoch)]
+    return [(x[i : i + size], y[i : i + size]) for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("it is shuffled, but by NumPy's own order, the same in every epoch. Where does `epoch_order` come in?")
+def by_numpys_global_state(x, y, size, seed, epoch):
+    order = np.random.RandomState(seed).permutation(len(x))
+    return [(x[order[i : i + size]], y[order[i : i + size]]) for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("this is the whole set, shuffled. Where is it divided into batches of `size`?")
+def not_divided(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return x[order], y[order]
+
+
+@EXERCISE.wrong("this is one batch with all samples. Where is it divided into batches of `size`?")
+def one_large_batch(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return [(x[order], y[order])]
+
+
+@EXERCISE.wrong("this is the first batch alone. Does `return` stand inside the loop?")
+def first_batch_alone(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return x[order[:size]], y[order[:size]]
+
+
+@EXERCISE.wrong("the list holds only one batch. Does `return` stand inside the loop?")
+def list_of_the_first(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return [(x[order[:size]], y[order[:size]])]
+
+
+@EXERCISE.wrong("these are pairs of one sample and one label. How do `size` of them become a batch?")
+def single_samples(x, y, size, seed, epoch):
+    return [(x[i], y[i]) for i in epoch_order(len(x), seed, epoch)]
+
+
+@EXERCISE.wrong("these are the row numbers of each batch. What stands in these rows of x and y?")
+def row_numbers(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return [order[i : i + size] for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("this is a list of inputs and a list of labels. *One* list of pairs is asked for: `zip` makes it.")
+def two_lists(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    starts = range(0, len(x), size)
+    return [x[order[i : i + size]] for i in starts], [y[order[i : i + size]] for i in starts]
+
+
+@EXERCISE.wrong("the last batch is missing, even a full one. Where should the range stop?")
+def range_too_short(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return [(x[order[i : i + size]], y[order[i : i + size]]) for i in range(0, len(x) - size, size)]
+
+
+@EXERCISE.wrong("the batches overlap: each begins one sample after the one before. How far apart do they begin?")
+def overlapping(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return [(x[order[i : i + size]], y[order[i : i + size]]) for i in range(size)]
+
+
+@EXERCISE.wrong("these parts are equally large. Batches hold `size` samples each, and the last one holds the rest.")
+def equal_parts(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return [(x[rows], y[rows]) for rows in np.array_split(order, -(-len(x) // size))]
+
+
+@EXERCISE.wrong("in each pair the label comes first here: (x_batch, y_batch) is asked for.")
+def labels_first(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return [(y[order[i : i + size]], x[order[i : i + size]]) for i in range(0, len(x), size)]
