@@ -117,3 +117,103 @@ def adagrad_decayed(gradients, eta):
         total += g**2
         steps.append(eta / np.sqrt(t + 1) / np.sqrt(total / (t + 1)) * g)
     return steps
+
+
+@EXERCISE.wrong("add g² *before* the step. Against a giant first step no ε helps.")
+def old_squares_and_epsilon(gradients, eta):
+    steps, total = [], 0.0
+    for g in gradients:
+        steps.append(eta * g / np.sqrt(total + 1e-7))
+        total += g**2
+    return steps
+
+
+@EXERCISE.wrong("the root of a sum of gradients fails as soon as they change sign. What should be added?")
+def gradients_added(gradients, eta):
+    steps, total = [], 0.0
+    with np.errstate(all="ignore"):
+        for g in gradients:
+            total += g
+            steps.append(eta * g / np.sqrt(total))
+    return steps
+
+
+@EXERCISE.wrong("sizes are added here and no root is taken. Adagrad adds the *squares*, and takes the root of the sum.")
+def sizes_added(gradients, eta):
+    steps, total = [], 0.0
+    for g in gradients:
+        total += abs(g)
+        steps.append(eta * g / total)
+    return steps
+
+
+@EXERCISE.wrong("Keras's sum starts at 0.1. This one should start at 0.")
+def starts_as_keras(gradients, eta):
+    steps, total = [], 0.1
+    for g in gradients:
+        total += g**2
+        steps.append(eta * g / np.sqrt(total))
+    return steps
+
+
+@EXERCISE.wrong("this average forgets: it is RMSprop. What does Adagrad take of all squares so far?")
+def rmsprop_instead(gradients, eta):
+    steps, total = [], 0.0
+    for g in gradients:
+        total = 0.9 * total + 0.1 * g**2
+        steps.append(eta * g / np.sqrt(total))
+    return steps
+
+
+@EXERCISE.wrong("this divides twice: by the root mean square and by the root of the sum. One of them is enough.")
+def both_roots(gradients, eta):
+    total = np.cumsum(np.square(gradients))
+    return [eta * g / np.sqrt(s / (t + 1)) / np.sqrt(s) for t, (s, g) in enumerate(zip(total, gradients))]
+
+
+@EXERCISE.wrong("the mean is still there, over a fixed number now. What does Adagrad take instead of a mean?")
+def mean_over_all(gradients, eta):
+    total = np.cumsum(np.square(gradients))
+    return [eta * g / np.sqrt(s / len(gradients)) for s, g in zip(total, gradients)]
+
+
+@EXERCISE.wrong("this shrinks with the number of steps, but knows nothing of the gradients' sizes.")
+def root_of_t(gradients, eta):
+    return [eta / np.sqrt(t + 1) * g for t, g in enumerate(gradients)]
+
+
+@EXERCISE.wrong("the gradients are not in it at all. That is right only if all are 1.")
+def root_of_t_alone(gradients, eta):
+    return [eta / np.sqrt(t + 1) for t in range(len(gradients))]
+
+
+@EXERCISE.wrong("the sum runs over *all* gradients, later ones too. A step can know those so far only.")
+def sum_of_all(gradients, eta):
+    return [eta * g / np.sqrt(np.sum(np.square(gradients))) for g in gradients]
+
+
+@EXERCISE.wrong("it still divides by the number of steps. What does Adagrad take instead of a mean?")
+def divided_by_t(gradients, eta):
+    total = np.cumsum(np.square(gradients))
+    return [eta * g / np.sqrt(s / max(t, 1)) for t, (s, g) in enumerate(zip(total, gradients))]
+
+
+@EXERCISE.wrong("this returns the last step alone. A list with one step for each gradient is asked for.")
+def last_step_alone(gradients, eta):
+    steps = adagrad_steps(gradients, eta)
+    return steps[-1] if steps else 0.0
+
+
+@EXERCISE.wrong("all steps are η long, whatever came before. What does Adagrad remember?")
+def signs_alone(gradients, eta):
+    return [eta * np.sign(g) for g in gradients]
+
+
+@EXERCISE.wrong("these are the ways covered so far. The single steps are asked for.")
+def ways_not_steps(gradients, eta):
+    return np.cumsum(adagrad_steps(gradients, eta))
+
+
+@EXERCISE.wrong("with n outside the root the steps *grow*. Which number should not be there at all?")
+def n_outside_the_root(gradients, eta):
+    return [step * (t + 1) for t, step in enumerate(adagrad_steps(gradients, eta))]

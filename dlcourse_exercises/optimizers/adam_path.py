@@ -161,3 +161,120 @@ def adam_by_numbers(slopes, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
         w -= eta * m / (1 - beta_1 ** (number + 1)) / (size + epsilon)
         path.append(w)
     return np.array(path)
+
+
+@EXERCISE.wrong("the sign is turned: a step goes *against* the gradient.")
+def uphill(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return [-w for w in adam_path(gradients, eta, beta_1, beta_2, epsilon)]
+
+
+@EXERCISE.wrong("with t counted from 0 the first correction divides by 1 − β⁰ = 0. From which number is t counted?")
+def counts_from_zero(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, m, v, path = 0.0, 0.0, 0.0, []
+    for t, g in enumerate(gradients):
+        m = beta_1 * m + (1 - beta_1) * g
+        v = beta_2 * v + (1 - beta_2) * g**2
+        w = w - eta * m / (1 - beta_1**t) / (np.sqrt(v / (1 - beta_2**t)) + epsilon)
+        path.append(w)
+    return path
+
+
+@EXERCISE.wrong("v is corrected with β₁. Which β does its average have?")
+def one_beta_for_both(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, m, v, path = 0.0, 0.0, 0.0, []
+    for t, g in enumerate(gradients, start=1):
+        m = beta_1 * m + (1 - beta_1) * g
+        v = beta_2 * v + (1 - beta_2) * g**2
+        w = w - eta * m / (1 - beta_1**t) / (np.sqrt(v / (1 - beta_1**t)) + epsilon)
+        path.append(w)
+    return path
+
+
+@EXERCISE.wrong("the powers are missing: after t steps the weights add up to 1 − βᵗ, not 1 − β · t.")
+def product_for_power(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, m, v, path = 0.0, 0.0, 0.0, []
+    with np.errstate(all="ignore"):
+        for t, g in enumerate(gradients, start=1):
+            m = beta_1 * m + (1 - beta_1) * g
+            v = beta_2 * v + (1 - beta_2) * g**2
+            w = w - eta * m / (1 - beta_1 * t) / (np.sqrt(v / (1 - beta_2 * t)) + epsilon)
+            path.append(w)
+    return path
+
+
+@EXERCISE.wrong("this is the last weight alone. The list of all weights is asked for.")
+def last_weight_alone(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return (adam_path(gradients, eta, beta_1, beta_2, epsilon) or [0.0])[-1]
+
+
+@EXERCISE.wrong("v averages the gradients here. It should average their *squares*.")
+def v_without_squares(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, m, v, path = 0.0, 0.0, 0.0, []
+    with np.errstate(all="ignore"):
+        for t, g in enumerate(gradients, start=1):
+            m = beta_1 * m + (1 - beta_1) * g
+            v = beta_2 * v + (1 - beta_2) * g
+            w = w - eta * m / (1 - beta_1**t) / (np.sqrt(v / (1 - beta_2**t)) + epsilon)
+            path.append(w)
+    return path
+
+
+@EXERCISE.wrong("the averages are too small at first. Does it help to *multiply* by a number below 1?")
+def multiplied(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, m, v, path = 0.0, 0.0, 0.0, []
+    for t, g in enumerate(gradients, start=1):
+        m = beta_1 * m + (1 - beta_1) * g
+        v = beta_2 * v + (1 - beta_2) * g**2
+        w = w - eta * m * (1 - beta_1**t) / (np.sqrt(v * (1 - beta_2**t)) + epsilon)
+        path.append(w)
+    return path
+
+
+@EXERCISE.wrong("the step follows the newest gradient: that is RMSprop, corrected. Where is the average m?")
+def newest_gradient(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, v, path = 0.0, 0.0, []
+    for t, g in enumerate(gradients, start=1):
+        v = beta_2 * v + (1 - beta_2) * g**2
+        w = w - eta * g / (np.sqrt(v / (1 - beta_2**t)) + epsilon)
+        path.append(w)
+    return path
+
+
+@EXERCISE.wrong("the list has one entry too many: the weights *after* each step are asked for, not the start.")
+def start_included(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return [0.0, *adam_path(gradients, eta, beta_1, beta_2, epsilon)]
+
+
+@EXERCISE.wrong("a first gradient of 0 makes 0/0 here. What prevents that?")
+def without_epsilon(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    with np.errstate(all="ignore"):
+        return adam_variant(np.array(gradients), eta, beta_1, beta_2, lambda m, v, m_hat, v_hat: m_hat / np.sqrt(v_hat))
+
+
+@EXERCISE.wrong("off by one: t is 1 in the first step, not 2.")
+def counts_from_two(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, m, v, path = 0.0, 0.0, 0.0, []
+    for t, g in enumerate(gradients, start=2):
+        m = beta_1 * m + (1 - beta_1) * g
+        v = beta_2 * v + (1 - beta_2) * g**2
+        w = w - eta * m / (1 - beta_1**t) / (np.sqrt(v / (1 - beta_2**t)) + epsilon)
+        path.append(w)
+    return path
+
+
+@EXERCISE.wrong("the new gradient enters m in full. Which share should it have?")
+def m_without_its_share(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return [w / (1 - beta_1) for w in adam_path(gradients, eta, beta_1, beta_2, epsilon)]
+
+
+@EXERCISE.wrong("only the first step is corrected. The averages are too small in the second one, too.")
+def first_step_corrected(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, m, v, path = 0.0, 0.0, 0.0, []
+    for t, g in enumerate(gradients, start=1):
+        m = beta_1 * m + (1 - beta_1) * g
+        v = beta_2 * v + (1 - beta_2) * g**2
+        if t == 1:
+            m, v = m / (1 - beta_1), v / (1 - beta_2)
+        w = w - eta * m / (np.sqrt(v) + epsilon)
+        path.append(w)
+    return path

@@ -119,3 +119,69 @@ def average_by_share(values, beta):
         if np.isfinite(value):
             v, share = beta * v + (1 - beta) * value, beta * share + (1 - beta)
     return v / share if share else np.nan
+
+
+@EXERCISE.wrong("the new value gets 1 − β, and β is what the old average keeps: here they have changed places.")
+def shares_swapped_in_the_sum(values, beta):
+    v, measured = 0.0, 0
+    for value in values:
+        if not np.isnan(value):
+            v = (1 - beta) * v + beta * value
+            measured += 1
+    return v / (1 - beta**measured) if measured else np.nan
+
+
+@EXERCISE.wrong("without a single value 1 − β⁰ is 0, and nothing can be divided by it. What should be returned then?")
+def divides_by_nothing(values, beta):
+    v, measured = 0.0, 0
+    for value in values:
+        if not np.isnan(value):
+            v = beta * v + (1 - beta) * value
+            measured += 1
+    return v / (1 - beta**measured)
+
+
+@EXERCISE.wrong("once a nan is in the sum, it stays. `np.isnan(value)` finds it; a comparison such as `!=` does not.")
+def nan_in_the_sum(values, beta):
+    v, days = 0.0, 0
+    for value in values:
+        v = beta * v + (1 - beta) * value
+        days += 1
+    return v / (1 - beta**days) if days else np.nan
+
+
+@EXERCISE.wrong("this divides by the share of a *single* value. What do the weights of t values add up to?")
+def always_the_first_day(values, beta):
+    v = not_corrected(values, beta)
+    return v / (1 - beta)
+
+
+@EXERCISE.wrong("the powers of β are missing: after t values the weights add up to 1 − βᵗ, not 1 − β · t.")
+def product_for_power(values, beta):
+    v, measured = 0.0, 0
+    for value in values:
+        if not np.isnan(value):
+            v = beta * v + (1 - beta) * value
+            measured += 1
+    return v / (1 - beta * measured) if measured else np.nan
+
+
+@EXERCISE.wrong("this is the average after each day. The one after the last day is asked for: a single number.")
+def after_each_day(values, beta):
+    return np.array([average_with_gaps(values[: day + 1], beta) for day in range(len(values))])
+
+
+@EXERCISE.wrong("the new value counts in full. Which share does it get?")
+def new_value_in_full(values, beta):
+    return average_with_gaps(values, beta) / (1 - beta)
+
+
+@EXERCISE.wrong("this is the average after the first day. Does `return` stand inside the loop?")
+def returns_too_early(values, beta):
+    return average_with_gaps(values[:1], beta)
+
+
+@EXERCISE.wrong("the uncorrected average is too *small*. Does a factor below 1 help?")
+def corrected_downwards(values, beta):
+    known = sum(not np.isnan(value) for value in values)
+    return average_with_gaps(values, beta) * (1 - beta**known) ** 2

@@ -25,6 +25,7 @@ EXERCISE = Implement(
         call(np.array([[0.5, 0.5, 0.5], [0.3, 0.3, 2.0], [0.6, 0.6, 0.6]]), [0.003, 0.03, 0.3]),
         call(np.array([[NAN, 0.1, 0.1], [0.6, 0.7, 0.8], [0.9, 0.9, 0.9]]), [0.3, 0.1, 0.03]),
         call(np.array([[NAN, 2.0], [0.6, 0.7]]), [0.1, 0.01]),
+        call(np.array([[0.6, 0.6, 0.6], [0.1, 0.1, 1.0], [0.7, 0.7, 0.7]]), [0.003, 0.03, 0.3]),
         edge(np.array([[0.8], [INF]]), [0.1, 1.0]),
         edge(np.array([[NAN, NAN], [0.2, INF]]), [0.1, 1.0]),
     ],
@@ -99,3 +100,27 @@ def by_plain_mean(losses, rates):
     means = losses.mean(axis=1)
     means[~np.isfinite(means)] = np.inf
     return rates[np.argmin(means)] if means.min() < np.inf else np.nan
+
+
+@EXERCISE.wrong("`argmin` counts the rates that are *left*, but then looks in the list of all rates.")
+def place_among_those_left(losses, rates):
+    fine = np.isfinite(losses).all(axis=1)
+    return rates[np.argmin(losses[fine].mean(axis=1))] if fine.any() else np.nan
+
+
+@EXERCISE.wrong("runs that diverged are dealt with, but the lowest loss of a row decides. The *mean* is asked for.")
+def luckiest_of_the_fine(losses, rates):
+    lowest = np.where(np.isfinite(losses).all(axis=1), losses.min(axis=1), np.inf)
+    return rates[np.argmin(lowest)] if np.isfinite(lowest).any() else np.nan
+
+
+@EXERCISE.wrong("this chooses by the unluckiest seed. The *mean* is asked for.")
+def unluckiest(losses, rates):
+    highest_loss = np.where(np.isfinite(losses).all(axis=1), losses.max(axis=1), np.inf)
+    return rates[np.argmin(highest_loss)] if np.isfinite(highest_loss).any() else np.nan
+
+
+@EXERCISE.wrong("if every mean is infinite, `argmin` still chooses one. What should be returned when none is left?")
+def always_one(losses, rates):
+    means = np.nan_to_num(losses.mean(axis=1), nan=np.inf)
+    return rates[np.argmin(means)]

@@ -92,3 +92,54 @@ def by_a_schedule_of_its_own(lr, decay, momentum):
             return lr / (1 + decay * keras.ops.cast(step, "float32"))
 
     return keras.optimizers.SGD(learning_rate=OldDecay(), momentum=momentum, nesterov=True)
+
+
+@EXERCISE.wrong(
+    "the rate decays far too slowly: `decay_steps` says after how many steps the divisor has grown by `decay`."
+)
+def decays_over_a_thousand(lr, decay, momentum):
+    schedule = keras.optimizers.schedules.InverseTimeDecay(lr, decay_steps=1000, decay_rate=decay)
+    return keras.optimizers.SGD(schedule, momentum=momentum, nesterov=True)
+
+
+@EXERCISE.wrong("a hundred times too slow: with `decay_steps=100` the divisor grows by `decay` in 100 steps.")
+def decays_over_a_hundred(lr, decay, momentum):
+    schedule = keras.optimizers.schedules.InverseTimeDecay(lr, decay_steps=100, decay_rate=decay)
+    return keras.optimizers.SGD(schedule, momentum=momentum, nesterov=True)
+
+
+@EXERCISE.wrong("`decay_steps` and `decay_rate` have changed places: the divisor is 1 + rate · step / steps.")
+def places_changed(lr, decay, momentum):
+    schedule = keras.optimizers.schedules.InverseTimeDecay(lr, decay_steps=decay, decay_rate=1)
+    return keras.optimizers.SGD(schedule, momentum=momentum, nesterov=True)
+
+
+@EXERCISE.wrong("the schedule is right. The outdated line is SGD, whose steps depend on the size of the gradient.")
+def adam_instead(lr, decay, momentum):
+    return keras.optimizers.Adam(schedule_of(lr, decay))
+
+
+@EXERCISE.wrong("the rate sinks along a line, to `decay` itself. The old `decay` divided by 1 + decay · step.")
+def along_a_line(lr, decay, momentum):
+    schedule = keras.optimizers.schedules.PolynomialDecay(lr, 1000, decay)
+    return keras.optimizers.SGD(schedule, momentum=momentum, nesterov=True)
+
+
+@EXERCISE.wrong("the rate is divided once and for all. It should be divided by 1 + decay · step, from step 0 on.")
+def divided_once(lr, decay, momentum):
+    return keras.optimizers.SGD(lr / (1 + decay), momentum=momentum, nesterov=True)
+
+
+@EXERCISE.wrong("this is the schedule alone. Which optimizer takes it in place of the learning rate?")
+def schedule_alone(lr, decay, momentum):
+    return schedule_of(lr, decay)
+
+
+@EXERCISE.wrong("`lr` is no argument of Keras 3 any more: the text above says what it is called now.")
+def old_line(lr, decay, momentum):
+    return keras.optimizers.SGD(lr=lr, decay=decay, momentum=momentum, nesterov=True)
+
+
+@EXERCISE.wrong("momentum is fixed at 0.9. It should be the one that is given.")
+def fixed_momentum(lr, decay, momentum):
+    return keras.optimizers.SGD(schedule_of(lr, decay), momentum=0.9, nesterov=True)
