@@ -7,7 +7,7 @@ from dlcourse.plots.classification import decision_regions
 from dlcourse.plots.curves import learning_curves
 from dlcourse.plots.descent import descent_curve, descent_map
 from dlcourse.plots.images import image_grid
-from dlcourse.plots.lessons.activations import activation_curve, activation_gallery, loss_surfaces, score_table
+from dlcourse.plots.lessons.activations import activation_curve, activation_gallery, loss_surfaces
 from dlcourse.plots.lessons.backprop import boundary_snapshots, computational_graph
 from dlcourse.plots.lessons.datasets import annotated_picture, captioned_pictures, pipeline_timetable, word_frequencies
 from dlcourse.plots.lessons.gradient_checking import gradient_strips
@@ -20,6 +20,7 @@ from dlcourse.plots.lessons.perceptron_and_neurons import answer_regions, networ
 from dlcourse.plots.lessons.perceptron_and_neurons_sliders import BoundarySliders
 from dlcourse.plots.lessons.preprocessing import spectrogram
 from dlcourse.plots.runs import run_bands, run_dots
+from dlcourse.plots.tables import score_table
 
 __all__ = [
     "BoundarySliders",
