@@ -110,6 +110,13 @@ EXERCISE = Build(
 )
 
 
+def write(theta, model):
+    """Makes theta the weights of a model."""
+    variables = model.trainable_variables
+    for variable, array in zip(variables, unflatten(theta, [tuple(v.shape) for v in variables]), strict=True):
+        variable.assign(array)
+
+
 @EXERCISE.wrong(
     "the cost does not depend on `theta`. Inside `cost`, first write it into the variables (`assign`), then compute "
     "the loss anew."
@@ -124,11 +131,8 @@ def theta_ignored(model, x, y):
 
 @EXERCISE.wrong("the model returns logits. What does the loss take them for, unless you tell it?")
 def as_probabilities(model, x, y):
-    variables = model.trainable_variables
-
     def cost(theta):
-        for variable, array in zip(variables, unflatten(theta, [tuple(v.shape) for v in variables]), strict=True):
-            variable.assign(array)
+        write(theta, model)
         return float(tf.reduce_mean(keras.losses.sparse_categorical_crossentropy(y, model(x))))
 
     return cost
@@ -140,11 +144,9 @@ def as_probabilities(model, x, y):
 )
 def loss_object(model, x, y):
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-    variables = model.trainable_variables
 
     def cost(theta):
-        for variable, array in zip(variables, unflatten(theta, [tuple(v.shape) for v in variables]), strict=True):
-            variable.assign(array)
+        write(theta, model)
         return float(loss(y, model(x)))
 
     return cost
@@ -152,11 +154,8 @@ def loss_object(model, x, y):
 
 @EXERCISE.wrong("the loss takes logits, and softmax is part of it: here softmax is applied twice.")
 def softmax_twice(model, x, y):
-    variables = model.trainable_variables
-
     def cost(theta):
-        for variable, array in zip(variables, unflatten(theta, [tuple(v.shape) for v in variables]), strict=True):
-            variable.assign(array)
+        write(theta, model)
         p = tf.nn.softmax(model(x))
         return float(tf.reduce_mean(keras.losses.sparse_categorical_crossentropy(y, p, from_logits=True)))
 
@@ -168,10 +167,8 @@ def softmax_twice(model, x, y):
     "(`assign_add`), or train?"
 )
 def added_to_the_weights(model, x, y):
-    variables = model.trainable_variables
-
     def cost(theta):
-        for variable, array in zip(variables, unflatten(theta, [tuple(v.shape) for v in variables]), strict=True):
+        for variable, array in zip(model.variables, unflatten(theta, [tuple(v.shape) for v in model.variables])):
             variable.assign_add(array)
         losses = keras.losses.sparse_categorical_crossentropy(y, model(x), from_logits=True)
         return float(tf.reduce_mean(losses))
@@ -226,11 +223,8 @@ def number_by_number(model, x, y):
 
 @EXERCISE.wrong("the loss stops: the sparse cross-entropy takes integer labels first, then the logits.")
 def one_hot_loss(model, x, y):
-    variables = model.trainable_variables
-
     def cost(theta):
-        for variable, array in zip(variables, unflatten(theta, [tuple(v.shape) for v in variables]), strict=True):
-            variable.assign(array)
+        write(theta, model)
         return float(tf.reduce_mean(keras.losses.categorical_crossentropy(y, model(x), from_logits=True)))
 
     return cost
@@ -244,11 +238,8 @@ def summed(model, x, y):
 
 @EXERCISE.wrong("a loss for each sample is returned. The cost is one number, their mean.")
 def one_for_each_sample(model, x, y):
-    variables = model.trainable_variables
-
     def cost(theta):
-        for variable, array in zip(variables, unflatten(theta, [tuple(v.shape) for v in variables]), strict=True):
-            variable.assign(array)
+        write(theta, model)
         return keras.losses.sparse_categorical_crossentropy(y, model(x), from_logits=True)
 
     return cost

@@ -70,8 +70,18 @@ EXERCISE = Build(
         'Inside `__call__`: `keras.ops.cast(step, "float32")` first, and `keras.ops.sqrt`. For step 0, divide by '
         "`keras.ops.maximum(step, 1)`.",
     ],
-    right="right. The first Transformer was trained with this schedule. For saving a model, add `get_config`",
+    right="right. The first Transformer was trained with this schedule. To save a model with it, add `get_config`",
 )
+
+
+def schedule_of(rate):
+    """A schedule with a rate that is a function of the step, as a float."""
+
+    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
+        def __call__(self, step):
+            return rate(keras.ops.cast(step, "float32"))
+
+    return Schedule()
 
 
 @EXERCISE.wrong(
@@ -114,22 +124,14 @@ def with_int(peak, warmup_steps):
 
 @EXERCISE.wrong("this is the formula of the Transformer paper: its highest rate is 1/√warmup_steps. Here it is `peak`.")
 def of_the_paper(peak, warmup_steps):
-    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = keras.ops.cast(step, "float32")
-            return peak * keras.ops.minimum(keras.ops.rsqrt(step), step * warmup_steps**-1.5)
-
-    return Schedule()
+    return schedule_of(lambda step: peak * keras.ops.minimum(keras.ops.rsqrt(step), step * warmup_steps**-1.5))
 
 
 @EXERCISE.wrong("the two parts do not meet at the peak: what must stand in the root so that it is 1 there?")
 def without_the_peak_in_the_root(peak, warmup_steps):
-    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = keras.ops.cast(step, "float32")
-            return keras.ops.where(step < warmup_steps, peak * step / warmup_steps, peak / keras.ops.sqrt(step))
-
-    return Schedule()
+    return schedule_of(
+        lambda step: keras.ops.where(step < warmup_steps, peak * step / warmup_steps, peak / keras.ops.sqrt(step))
+    )
 
 
 @EXERCISE.wrong("the decay starts over at the peak: it should count all steps, also those of the warm-up.")
@@ -155,22 +157,12 @@ def counts_from_one(peak, warmup_steps):
 
 @EXERCISE.wrong("there is no warm-up: in the first steps the rate should climb from 0.")
 def without_warmup(peak, warmup_steps):
-    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = keras.ops.cast(step, "float32")
-            return peak * keras.ops.sqrt(warmup_steps / keras.ops.maximum(step, warmup_steps))
-
-    return Schedule()
+    return schedule_of(lambda step: peak * keras.ops.sqrt(warmup_steps / keras.ops.maximum(step, warmup_steps)))
 
 
 @EXERCISE.wrong("this is the lesson's `InverseRootDecay`: the highest rate comes first. Where is the climb?")
 def decay_from_the_start(peak, warmup_steps):
-    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = keras.ops.cast(step, "float32")
-            return peak / keras.ops.sqrt(1 + step / warmup_steps)
-
-    return Schedule()
+    return schedule_of(lambda step: peak / keras.ops.sqrt(1 + step / warmup_steps))
 
 
 @EXERCISE.wrong("before the peak the climb is the *smaller* of the two formulas, not the larger one.")
@@ -186,12 +178,9 @@ def the_larger(peak, warmup_steps):
 
 @EXERCISE.wrong("the climb is right; after it the rate should go with the inverse *root* of the step.")
 def without_a_root(peak, warmup_steps):
-    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = keras.ops.cast(step, "float32")
-            return peak * keras.ops.minimum(step / warmup_steps, warmup_steps / keras.ops.maximum(step, 1))
-
-    return Schedule()
+    return schedule_of(
+        lambda step: peak * keras.ops.minimum(step / warmup_steps, warmup_steps / keras.ops.maximum(step, 1))
+    )
 
 
 @EXERCISE.wrong("your climb counts steps from 1. Keras counts from 0, and the docstring wants the rate 0 there.")
@@ -230,30 +219,24 @@ def without_the_peak(peak, warmup_steps):
     "the two parts do not meet: the lesson's formula has 1 + t/T in the root. What makes the root 1 at the peak?"
 )
 def decay_of_the_lesson_after_the_climb(peak, warmup_steps):
-    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = keras.ops.cast(step, "float32")
-            return keras.ops.where(
-                step < warmup_steps, peak * step / warmup_steps, peak / keras.ops.sqrt(1 + step / warmup_steps)
-            )
-
-    return Schedule()
+    return schedule_of(
+        lambda step: keras.ops.where(
+            step < warmup_steps, peak * step / warmup_steps, peak / keras.ops.sqrt(1 + step / warmup_steps)
+        )
+    )
 
 
 @EXERCISE.wrong(
     "you count the decay's steps from the peak. The formula has the number of the step itself, warm-up included."
 )
 def counts_from_the_peak_without_one(peak, warmup_steps):
-    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = keras.ops.cast(step, "float32")
-            return keras.ops.where(
-                step < warmup_steps,
-                peak * step / warmup_steps,
-                peak / keras.ops.sqrt(keras.ops.maximum(step - warmup_steps, 1)),
-            )
-
-    return Schedule()
+    return schedule_of(
+        lambda step: keras.ops.where(
+            step < warmup_steps,
+            peak * step / warmup_steps,
+            peak / keras.ops.sqrt(keras.ops.maximum(step - warmup_steps, 1)),
+        )
+    )
 
 
 @EXERCISE.wrong(
@@ -265,12 +248,7 @@ def a_cosine(peak, warmup_steps):
 
 @EXERCISE.wrong("the root grows with the step: which of the two belongs below the fraction line?")
 def upside_down(peak, warmup_steps):
-    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = keras.ops.cast(step, "float32")
-            return peak * keras.ops.minimum(step / warmup_steps, keras.ops.sqrt(step / warmup_steps))
-
-    return Schedule()
+    return schedule_of(lambda step: peak * keras.ops.minimum(step / warmup_steps, keras.ops.sqrt(step / warmup_steps)))
 
 
 @EXERCISE.wrong("a function of the step is not a Keras schedule: make a class, as the lesson's `InverseRootDecay` is.")
@@ -289,11 +267,7 @@ def the_class(peak, warmup_steps):
 
 @EXERCISE.wrong("after the warm-up the rate stays at `peak`: where is the decay?")
 def without_decay(peak, warmup_steps):
-    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            return peak * keras.ops.minimum(keras.ops.cast(step, "float32") / warmup_steps, 1.0)
-
-    return Schedule()
+    return schedule_of(lambda step: peak * keras.ops.minimum(step / warmup_steps, 1.0))
 
 
 @EXERCISE.also_right
