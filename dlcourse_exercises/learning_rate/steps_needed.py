@@ -237,6 +237,43 @@ def curvature_halved(rate, curvature, tolerance):
     return int(np.ceil(np.log(tolerance) / np.log(factor)))
 
 
+@EXERCISE.wrong(
+    "a factor below 0 does not arrive at once, it jumps across the minimum. Which quantity of the factor counts?"
+)
+def at_once_below_zero(rate, curvature, tolerance):
+    factor = 1 - rate * curvature
+    if factor <= 0:
+        return 1
+    return max(1, int(np.ceil(np.log(tolerance) / np.log(factor))))
+
+
+@EXERCISE.wrong(
+    "at the limit the factor is −1, and its size 1: |w| stays what it was, so it never arrives. Your code goes on to "
+    "divide by log 1, and that is 0."
+)
+def divides_by_zero_at_the_limit(rate, curvature, tolerance):
+    factor = abs(1 - rate * curvature)
+    if factor == 0:
+        return 1
+    if factor > 1:
+        return None
+    return math.ceil(math.log(tolerance) / math.log(factor))
+
+
+@EXERCISE.wrong(
+    "at the limit the factor is −1: |w| stays what it was. Your code divides by log 1, which is 0, and inf is no "
+    "whole number. What should it return when nothing changes?"
+)
+def infinite_at_the_limit(rate, curvature, tolerance):
+    factor = abs(1 - rate * curvature)
+    if factor > 1:
+        return None
+    if factor <= tolerance:
+        return 1
+    with np.errstate(divide="ignore"):
+        return int(np.ceil(np.log(tolerance) / np.log(factor)))
+
+
 @EXERCISE.also_right
 def steps_by_loop(eta, lam, goal):
     factor, left = abs(1 - eta * lam), 1.0
