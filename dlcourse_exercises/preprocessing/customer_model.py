@@ -204,6 +204,16 @@ def all_columns_scaled(numbers, countries, train):
     return keras.Model(inputs, keras.layers.Dense(1, activation="sigmoid")(z))
 
 
+@EXERCISE.wrong(
+    "Keras does not know how many columns the country has: the `StringLookup` has no vocabulary yet. What collects it "
+    "from the training rows?"
+)
+def vocabulary_missing(numbers, countries, train):
+    scale = keras.layers.Normalization()
+    scale.adapt(numbers[train])
+    return _assembled(numbers, scale, keras.layers.StringLookup(output_mode="one_hot"))
+
+
 @EXERCISE.wrong("the output is a logit, any number. What turns it into a probability?")
 def without_sigmoid(numbers, countries, train):
     scale = keras.layers.Normalization()

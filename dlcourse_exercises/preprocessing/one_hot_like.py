@@ -24,7 +24,7 @@ EXERCISE = FindMistake(
         call(["Denmark", "Austria", "Chile"], ["Estonia", "Belgium"]),
         call(["Chile", "Austria", "Chile", "Denmark"], ["Austria", "Chile", "Denmark", "Austria", "Brazil"]),
         edge(["a"], ["a", "b"]),
-        edge(["b", "a"], []),
+        edge(["b", "a"], ["z"]),
     ],
     hints=[
         "Compare `one_hot_like(train, train)` with `one_hot_like(train, new)` for a `new` with one customer.",
@@ -67,7 +67,7 @@ def one_hot_as_met(train, new):
 
 
 @EXERCISE.wrong(
-    "an unknown category comes out as one of its neighbours in the alphabet: Estonia as Denmark. It should be a row "
+    "an unknown category comes out as one of its neighbors in the alphabet: Estonia as Denmark. It should be a row "
     "of zeros."
 )
 def one_hot_by_search(train, new):
@@ -98,3 +98,8 @@ def one_hot_by_loop(train, new):
         if word in place:
             table[i, place[word]] = 1
     return table
+
+
+@EXERCISE.also_right
+def one_hot_by_comprehension(train, new):
+    return np.array([[int(word == category) for category in sorted(set(train))] for word in new])

@@ -40,6 +40,10 @@ RATE_SHRINKS_BY = Predict(
 )
 
 
+MEAN_AT_ZERO = "close: that is with the mean at 0. Where does the million pull it?"
+DIVIDED_BY_NINE = "here the sum of squares is divided by 9 instead of 10. σ is NumPy's `std()`, which divides by n."
+WITHOUT_ITS_OWN = "the standard deviation has the nine zeros in it, but not the million itself. How far off is it?"
+
 SPREADS_AWAY = Predict(
     "spreads_away",
     answer=lambda: _largest_share(np.array([0.0] * 9 + [1e6])),
@@ -51,11 +55,9 @@ SPREADS_AWAY = Predict(
         Mistake(1e6, "that is the value. How far is it from the mean, in standard deviations?"),
         Mistake(9e5, "that is how far it lies from the mean. How large is the standard deviation?"),
         Mistake(3e5, "that is the standard deviation. How many of them fit between the mean and the million?"),
-        Mistake(float(np.sqrt(10)), "close: that is with the mean at 0. Where does the million pull it?"),
-        Mistake(
-            900_000 / float(np.array([0.0] * 9 + [1e6]).std(ddof=1)),
-            "with `ddof=1` the sum of squares is divided by 9 instead of 10. Here σ is NumPy's `std()`.",
-        ),
+        Mistake(float(np.sqrt(10)), MEAN_AT_ZERO),
+        Mistake(900_000 / float(np.array([0.0] * 9 + [1e6]).std(ddof=1)), DIVIDED_BY_NINE),
+        Mistake(3 * float(np.sqrt(10)), WITHOUT_ITS_OWN),
         Mistake(9, "the zeros lie 100,000 from the mean, the million 900,000. How large is the standard deviation?"),
     ],
     hints=[
@@ -139,8 +141,8 @@ SHORTEST_FRAME_MS = Predict(
         "So the distance in hertz is 1 over the time in seconds. G#3 is 196.0 times the twelfth root of 2.",
         "1 / (207.65 − 196.0) seconds, in milliseconds.",
     ],
-    right="right: 86 ms, whatever the rate. Telling two pitches apart takes time, 1 over their distance in hertz. Low "
-    "notes lie closer together, so whoever transcribes a bass has to be patient",
+    right="right: 86 ms, whatever the rate. For one note at a time the grid can be made finer without longer frames, "
+    "by padding with zeros. To separate two notes that sound *together*, nothing helps but longer frames",
 )
 
 

@@ -25,6 +25,10 @@ def what_matters(layer, spent, n_bins):
     seen = observe.kind_of(layer, keras.layers.Layer, "a Keras layer")
     if len(seen) != 1 or "a Keras layer" not in seen.values():
         return seen
+    boundaries = getattr(layer, "bin_boundaries", None) or []
+    seen["whether each of its boundaries is larger than the one before"] = bool(np.all(np.diff(boundaries) > 0))
+    if not seen["whether each of its boundaries is larger than the one before"]:
+        return seen
     amounts = np.sort(spent).astype("float32")[:, None]
     what = "the shape of its output for amounts of shape (n, 1)"
     try:
@@ -87,6 +91,15 @@ EXERCISE = Build(
 def quantiles_of_all(spent, n_bins):
     inner = np.quantile(spent, np.arange(1, n_bins) / n_bins)
     return keras.layers.Discretization([1e-9, *np.maximum(inner, 2e-9).tolist()], output_mode="one_hot")
+
+
+@EXERCISE.wrong(
+    "the boundaries do not increase: where half of all amounts are 0, a quantile of all of them is 0, below your first "
+    "boundary. Which amounts should be divided evenly?"
+)
+def quantiles_of_all_below_the_first(spent, n_bins):
+    inner = np.quantile(spent, np.arange(1, n_bins) / n_bins)
+    return keras.layers.Discretization([1e-9, *inner.tolist()], output_mode="one_hot")
 
 
 @EXERCISE.wrong(
