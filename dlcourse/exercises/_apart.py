@@ -53,14 +53,14 @@ def uses_threads(value: Any) -> bool:
         >>> uses_threads(lambda x: abs(x))
         False
     """
-    return any(True for _ in _threaded(value, set(), depth=0))
+    return any(True for _ in _threaded(value, {}, depth=0))
 
 
-def _threaded(value: Any, known: set[int], depth: int) -> Iterator[str]:
+def _threaded(value: Any, known: dict[int, Any], depth: int) -> Iterator[str]:
     """Yields what belongs to such libraries, reached from a value by its type, its parts and the names in its code."""
     if id(value) in known or depth > 20:
         return
-    known.add(id(value))
+    known[id(value)] = value  # kept, or another object might get its id
     kind = type(value)
     owners = value.__mro__ if kind is type else kind.__mro__
     names = [value.__name__] if kind is types.ModuleType else [str(owner.__module__) for owner in owners]

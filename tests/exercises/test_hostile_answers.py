@@ -27,7 +27,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from dlcourse.exercises import _apart, _guard, _public, _registry, check
+from dlcourse.exercises import _apart, _guard, _registry, check
 from dlcourse.exercises._judge import Mark, Verdict, judge
 from dlcourse.exercises.declare import Implement, Mistake, Predict, call
 
@@ -192,9 +192,7 @@ def _ignores_the_alarm(_: Any) -> Any:
 @pytest.mark.parametrize("answer", [_sums_forever, _counts_forever, _blocks_the_alarm, _ignores_the_alarm])
 def test_a_loop_within_c_is_stopped(answer: Any, unchanged: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_apart, "GRACE", 1.0)
-    before = time.monotonic()
     assert judge(DOUBLE, answer, seconds=0.5).sentence.startswith("no answer after 0.5 seconds")
-    assert time.monotonic() - before >= 1.5
 
 
 # Ends -----------------------------------------------------------------------------------------------------------
@@ -533,7 +531,7 @@ def test_two_checks_at_once_leave_output_where_it_was(capsys: pytest.CaptureFixt
     before = sys.stdout
     first = threading.Thread(target=lambda: seen.append(judge(DOUBLE, slow)))
     first.start()
-    while not _guard._lock._is_owned() and _guard._lock.acquire(blocking=False):  # type: ignore[attr-defined]
+    while _guard._lock.acquire(blocking=False):  # until the first check has it
         _guard._lock.release()
     print("from another thread")  # while the first check has its own standard output
     seen.append(judge(DOUBLE, slow))
@@ -571,6 +569,16 @@ def test_code_that_uses_libraries_with_threads_is_checked_in_the_notebook() -> N
         assert not _apart.uses_threads(code), code
 
 
+def test_a_name_is_found_however_many_were_looked_at_before() -> None:
+    """Objects made for the search must outlive it: another one with the id of a discarded one would be passed over."""
+    scope: dict[str, Any] = {}
+    lines = [f"def f{n}(x):\n    return {', '.join(f'name_{n}_{k}' for k in range(20))}" for n in range(200)]
+    exec("\n".join(lines) + "\ndef last(x):\n    import keras\n    return keras", scope)
+    for n in range(200):
+        assert not _apart.uses_threads(scope[f"f{n}"])
+    assert _apart.uses_threads([scope[f"f{n}"] for n in range(90)] + [scope["last"]])
+
+
 @HAS_FORK
 def test_a_wrong_answer_gets_its_verdict_when_the_search_for_the_reason_takes_too_long(
     monkeypatch: pytest.MonkeyPatch,
@@ -583,4 +591,3 @@ def test_a_wrong_answer_gets_its_verdict_when_the_search_for_the_reason_takes_to
 def test_check_names_what_has_no_name(capsys: pytest.CaptureFixture[str]) -> None:
     check(_Refuses())
     assert "has no name that tells its exercise" in capsys.readouterr().out
-    assert _public is not None
