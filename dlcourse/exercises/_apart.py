@@ -8,6 +8,7 @@ among them; Windows has no `fork`.
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import functools
 import gc
 import json
@@ -179,6 +180,7 @@ def _leave_the_notebook() -> None:
     no_interrupts_from_outside()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.set_wakeup_fd(-1)
+    faulthandler.disable()  # an answer that ends the process is told so, not the notebook
     gc.disable()  # what the notebook has left is not this process's to close
     nowhere = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):

@@ -31,46 +31,43 @@ class _Outcome:
     printed: str = ""
 
 
-@dataclass(frozen=True)
-class Known:
-    """The calls of an exercise, and what is seen of the solution's results."""
-
-    calls: Sequence[Call]
-    results: Sequence[Any]
-
-    @classmethod
-    def of(cls, exercise: Implement) -> Known:
-        """Runs the solution; what it builds, which takes time, is looked at once and for all."""
-        calls = exercise.all_calls()
-        if isinstance(exercise, Build) and exercise.expected:
-            return cls(calls, exercise.expected)
-        results = [exercise.seen(exercise.function(*_copy(c.args), **_copy(dict(c.kwargs))), c) for c in calls]
-        if isinstance(exercise, Build):
-            exercise.expected.extend(results)
-        return cls(calls, results)
+def results_of(exercise: Implement, calls: Sequence[Call]) -> Sequence[Any]:
+    """Returns what is seen of the solution's results; what it builds is looked at once and for all."""
+    if isinstance(exercise, Build) and exercise.expected:
+        return exercise.expected
+    results = [exercise.seen(exercise.function(*_copy(c.args), **_copy(dict(c.kwargs))), c) for c in calls]
+    if isinstance(exercise, Build):
+        exercise.expected.extend(results)
+    return results
 
 
-def judge_function(exercise: Implement, answer: Any, known: Known | None, report: Callable[[Verdict], None]) -> Verdict:
+def judge_function(
+    exercise: Implement,
+    answer: Any,
+    calls: Sequence[Call],
+    results: Sequence[Any] | None,
+    report: Callable[[Verdict], None],
+) -> Verdict:
     """Judges a function, or what was given in place of one; see `judge`.
 
     Args:
         exercise: the exercise.
         answer: what was given.
-        known: the calls and the solution's results, if they are known already.
+        calls: the exercise's calls.
+        results: the solution's results in them, if they are known already.
         report: is given the verdict without a known mistake, before that is looked for.
     """
     if problem := _not_a_function(exercise, answer):
         return wrong(exercise, problem)
     if _is_untouched(exercise, answer):
         return not_attempted(exercise)
-    calls = exercise.all_calls() if known is None else known.calls
     if problem := _wrong_arguments(exercise, answer, calls):
         return wrong(exercise, problem)
     outcomes = _outcomes(exercise, answer, calls)
     if outcomes[0].value is Ellipsis:
         return not_attempted(exercise)
     with uncounted():
-        expected = (known or Known.of(exercise)).results
+        expected = results_of(exercise, calls) if results is None else results
     failed = [_failure(exercise, outcome, value) for outcome, value in zip(outcomes, expected, strict=True)]
     unmet = _unmet_properties(exercise, answer)
     if not any(failed) and not unmet:
