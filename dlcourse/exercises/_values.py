@@ -53,6 +53,20 @@ def as_array(value: Any) -> np.ndarray[Any, Any]:
     return array
 
 
+def one_number(value: Any) -> float | None:
+    """Returns a value as a float; None if it is not one number, for the `accept` of an exercise.
+
+    Example:
+        >>> one_number(3), one_number([0.5]), one_number("many"), one_number([1, 2])
+        (3.0, 0.5, None, None)
+    """
+    try:
+        number = float(np.asarray(value, dtype=float).item())
+    except (TypeError, ValueError):
+        return None
+    return None if np.isnan(number) else number
+
+
 def difference(expected: Any, got: Any, rtol: float = RTOL, atol: float = 1e-9) -> str | None:
     """Returns a sentence on how `got` differs from `expected`, or None if they agree.
 

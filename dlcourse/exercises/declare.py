@@ -10,6 +10,7 @@ from dlcourse.exercises._calls import Call, Function, Property, call, edge, no_p
 from dlcourse.exercises._exercise import Exercise, Family, Mistake
 from dlcourse.exercises._function_kinds import Build, FindMistake, Implement
 from dlcourse.exercises._value_kinds import Choice, Explain, Predict
+from dlcourse.exercises._values import one_number
 
 __all__ = [
     "Build",
@@ -27,4 +28,5 @@ __all__ = [
     "call",
     "edge",
     "no_python_loop",
+    "one_number",
 ]

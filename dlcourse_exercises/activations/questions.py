@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from dlcourse.exercises.declare import Mistake, Predict
+from dlcourse.exercises.declare import Mistake, Predict, one_number
 
 
 def _accept_layers(answer: Any) -> str | None:
     """10 is right; any other number is told on which side it is wrong."""
-    try:
-        layers = float(answer)
-    except (TypeError, ValueError):
+    layers = one_number(answer)
+    if layers is None:
         return "one number is asked for: how many sigmoids?"
     if layers == 10:
         return None
@@ -32,9 +31,8 @@ def _accept_layers(answer: Any) -> str | None:
 
 def _accept_rate(answer: Any) -> str | None:
     """3/14 is right, within half a percent; any other number is told what becomes of the unit."""
-    try:
-        rate = float(answer)
-    except (TypeError, ValueError):
+    rate = one_number(answer)
+    if rate is None:
         return "one number is asked for: a learning rate"
     if abs(rate - 3 / 14) <= 0.005 * 3 / 14:
         return None

@@ -8,22 +8,18 @@ from functools import cache
 
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict, one_number
 
 
-def _one_number(
+def _any_number(
     right: float, mistakes: Sequence[Mistake], otherwise: Callable[[float], str], within: float = 1e-6
 ) -> Callable[[object], str | None]:
     """Accepts a number within a distance, recognizes mistakes within the same, and says something to any other."""
 
     def accept(value):
-        try:
-            numbers = np.asarray(value, dtype=float)
-        except (TypeError, ValueError):
-            numbers = np.zeros(0)
-        if numbers.size != 1:
+        number = one_number(value)
+        if number is None:
             return "one number is asked for"
-        number = float(numbers.item())
         if abs(number - right) < within:
             return None
         for mistake in mistakes:
@@ -86,7 +82,7 @@ def _other_gradient(number: float) -> str:
 
 GRADIENT_OF_ABSOLUTE_ERROR = Predict(
     "gradient_of_absolute_error",
-    accept=_one_number(-(1 - Y_HAT**2) * 2, ABSOLUTE_ERROR_MISTAKES, _other_gradient, within=0.006),
+    accept=_any_number(-(1 - Y_HAT**2) * 2, ABSOLUTE_ERROR_MISTAKES, _other_gradient, within=0.006),
     solution_code="""
         # z is 0.5 and ŷ = tanh z, as before; ŷ < y, so the local gradient of |ŷ − y| is −1
         gradient_of_absolute_error = -1 * (1 - np.tanh(0.5) ** 2) * 1 * 2
@@ -120,7 +116,7 @@ FAN_OUT_MISTAKES = [
 
 FAN_OUT_GRADIENT = Predict(
     "fan_out_gradient",
-    accept=_one_number(
+    accept=_any_number(
         20.0, FAN_OUT_MISTAKES, lambda _: "not this. Two arrows leave u: what comes back along each of them?"
     ),
     solution_code="""
@@ -170,9 +166,8 @@ def _best_frozen_mean() -> float:
 
 
 def _accept_frozen(value):
-    try:
-        accuracy = float(np.asarray(value, dtype=float).item())
-    except (TypeError, ValueError):
+    accuracy = one_number(value)
+    if accuracy is None:
         return "one number is asked for, the best of three means"
     best = _best_frozen_mean()
     if abs(accuracy - best) < 0.0105:
@@ -293,7 +288,7 @@ def _other_batch(number: float) -> str:
 
 LARGEST_BATCH = Predict(
     "largest_batch",
-    accept=_one_number(961, BATCH_MISTAKES, _other_batch),
+    accept=_any_number(961, BATCH_MISTAKES, _other_batch),
     solution_code="largest_batch = 1_000_000 // (784 + 128 + 128)  # the logits are in no cache",
     mistakes=BATCH_MISTAKES,
     hints=[

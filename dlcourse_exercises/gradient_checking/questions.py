@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict, one_number
 
 U = 2.0**-52
 
 
-def _number(value):
-    """The one number in value; None if there is none."""
-    try:
-        return float(np.asarray(value, dtype=float).item())
-    except (TypeError, ValueError):
-        return None
-
-
 def _accept_step(value):
-    step = _number(value)
+    step = one_number(value)
     if step is None:
         return "one positive number is asked for"
     if step <= 0:
@@ -96,7 +86,7 @@ BATCH_MISTAKES = [
 
 
 def _accept_batch(value):
-    n = _number(value)
+    n = one_number(value)
     if n is None:
         return "one number is asked for"
     for mistake in BATCH_MISTAKES:
@@ -171,7 +161,7 @@ LENGTH_MISTAKES = [
 
 
 def _accept_length(value):
-    k = _number(value)
+    k = one_number(value)
     if k is None:
         return "one number is asked for"
     for mistake in LENGTH_MISTAKES:

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Mistake, Predict
-
-
-def _number(value):
-    """Returns the value as a float, or None if it is not one number."""
-    try:
-        return float(value)
-    except (TypeError, ValueError):
-        return None
+from dlcourse.exercises.declare import Mistake, Predict, one_number
 
 
 def _judge_watershed(value):
-    w = _number(value)
+    w = one_number(value)
     if w is None:
         return "one number is asked for: starts to the right of it end at 4"
     if abs(w - 2) <= 0.001:
@@ -29,7 +21,7 @@ def _judge_watershed(value):
 
 
 def _lands_in_the_other_valley(value):
-    w = _number(value)
+    w = one_number(value)
     if w is None:
         return "one number is asked for: a start"
     if not w < -1:
@@ -46,7 +38,7 @@ def _lands_in_the_other_valley(value):
 
 
 def _judge_kappa(value):
-    factor = _number(value)
+    factor = one_number(value)
     if factor is None:
         return "one number is asked for: by what is κ multiplied?"
     if 0.9e6 <= factor <= 1.1e6:
@@ -61,7 +53,7 @@ def _judge_kappa(value):
 
 
 def _judge_ridge(value):
-    steps = _number(value)
+    steps = one_number(value)
     if steps is None:
         return "one number is asked for: a number of steps"
     if abs(steps - 387) <= 3.87:
@@ -76,7 +68,7 @@ def _judge_ridge(value):
 
 
 def _judge_mixing(value):
-    c = _number(value)
+    c = one_number(value)
     if c is None:
         return "one number is asked for: the largest c"
     if abs(c - 2) <= 0.001:
@@ -91,7 +83,7 @@ def _judge_mixing(value):
 
 
 def _judge_one_step(value):
-    rate = _number(value)
+    rate = one_number(value)
     if rate is None:
         return "one number is asked for: a learning rate"
     if abs(rate / _matching_rate() - 1) <= 0.06:

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
-
-
-def _number(value):
-    """The value as a float; nan if it is none."""
-    try:
-        return np.nan if isinstance(value, str) else float(value)
-    except (TypeError, ValueError):
-        return np.nan
+from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict, one_number
 
 
 def _accept_silu(value):
-    factor = _number(value)
-    if np.isnan(factor):
+    factor = one_number(value)
+    if factor is None:
         return "one number is asked for, such as 2.0"
     if factor <= 0:
         return "a variance is positive, so is the factor"
@@ -37,8 +29,8 @@ def _accept_silu(value):
 
 
 def _accept_factor(value):
-    factor = _number(value)
-    if np.isnan(factor):
+    factor = one_number(value)
+    if factor is None:
         return "one number is asked for, such as 1.0"
     if abs(factor - 10 ** (1 / 100)) < 0.0006:
         return None
@@ -131,8 +123,8 @@ STD_MISTAKES = [
 
 
 def _accept_std(value):
-    std = _number(value)
-    if np.isnan(std):
+    std = one_number(value)
+    if std is None:
         return "one number is asked for, such as 0.05"
     if abs(std - np.sqrt(2 * 4**2 / 200)) < 0.005:
         return None
@@ -160,8 +152,8 @@ forgotten_std = per_layer * np.sqrt(2 / 200)""",
 
 
 def _accept_width(value):
-    width = _number(value)
-    if np.isnan(width):
+    width = one_number(value)
+    if width is None:
         return "one number is asked for, such as 100"
     if width == np.ceil(1.25 * 100 / np.log(2)):
         return None

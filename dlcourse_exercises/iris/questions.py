@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict, one_number
 
 
 def _accept_sorted_val_accuracy(value):
-    try:
-        accuracy = float(value)
-    except (TypeError, ValueError):
+    accuracy = one_number(value)
+    if accuracy is None:
         return 'one number is asked for: the last entry of `history["val_accuracy"]`'
     if abs(accuracy) < 1e-6:
         return None

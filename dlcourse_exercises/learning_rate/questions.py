@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from dlcourse.exercises.declare import Mistake, Predict
-
-
-def _one_number(value):
-    try:
-        return float(value)
-    except (TypeError, ValueError):
-        return None
+from dlcourse.exercises.declare import Mistake, Predict, one_number
 
 
 def _judge_kappa(value):
-    kappa = _one_number(value)
+    kappa = one_number(value)
     if kappa is None:
         return "one number is asked for: the larger curvature over the smaller one"
     if abs(kappa - 100) <= 0.5:
@@ -64,7 +57,7 @@ def _judge_curves(value):
 
 
 def _judge_decay_steps(value):
-    steps = _one_number(value)
+    steps = one_number(value)
     if steps is None:
         return "one number is asked for: a number of updates"
     if steps == 450:
@@ -83,7 +76,7 @@ def _judge_decay_steps(value):
 
 
 def _accept_half(value):
-    rate = _one_number(value)
+    rate = one_number(value)
     if rate is None:
         return "one number is asked for"
     if abs(rate - 0.02) <= 0.0015:
@@ -92,7 +85,7 @@ def _accept_half(value):
 
 
 def _accept_usable(value):
-    rate = _one_number(value)
+    rate = one_number(value)
     if rate is None:
         return "one number is asked for"
     if 0.008 <= rate <= 0.06:

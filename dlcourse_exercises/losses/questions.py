@@ -7,25 +7,23 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict, one_number
 from dlcourse_exercises.losses.pinball import pinball
 
 TIMES = np.array([18.0, 20.0, 21.0, 25.0, 30.0, 38.0, 93.0])
 
 
-def _one_number(judged: Callable[[float], str | None]) -> Callable[[Any], str | None]:
+def _of_one_number(judged: Callable[[float], str | None]) -> Callable[[Any], str | None]:
     """Passes on one finite number to a function that judges it."""
 
     def accept(answer: Any) -> str | None:
-        try:
-            return judged(float(answer))
-        except (TypeError, ValueError):
-            return "one number is asked for"
+        number = one_number(answer)
+        return "one number is asked for" if number is None else judged(number)
 
     return accept
 
 
-@_one_number
+@_of_one_number
 def _accept_promise(promise: float) -> str | None:
     """The 0.8 quantile of the seven times, 38, within 0.3 %; any other number is told what it costs."""
     best = float(min(TIMES, key=lambda time: pinball(TIMES, time, 0.8)))
@@ -42,7 +40,7 @@ def _accept_promise(promise: float) -> str | None:
     return f"{lead}a promise of {promise:g} costs {here:.2f} on average, one of {promise + step:g} costs {there:.2f}"
 
 
-@_one_number
+@_of_one_number
 def _accept_bits(bits: float) -> str | None:
     """2 bits; any other number is told which quantity to look at."""
     if abs(bits - 2) <= 2e-4:
@@ -58,7 +56,7 @@ def _accept_bits(bits: float) -> str | None:
     return "waste = bits sent per day minus bits needed per day. Which two events does town C have, and how often?"
 
 
-@_one_number
+@_of_one_number
 def _accept_smoothed(probability: float) -> str | None:
     """0.91, within a thousandth; any other number is told on which side it is wrong."""
     if abs(probability - 0.91) <= 0.00091:
@@ -72,7 +70,7 @@ def _accept_smoothed(probability: float) -> str | None:
     return "that takes too little from the true class: s is spread over C classes. What are s and C here?"
 
 
-@_one_number
+@_of_one_number
 def _accept_hardest(probability: float) -> str | None:
     """1/3, within 0.007; any other number is told how hard the loss pulls there, and where it pulls harder."""
     if abs(probability - 1 / 3) <= 0.007:

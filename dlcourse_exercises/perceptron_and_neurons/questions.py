@@ -9,12 +9,18 @@ import numpy as np
 from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
 
 
-def _has_that_boundary(answer: Any) -> str | None:
+def _numbers(answer: Any, count: int) -> Any:
+    """Returns so many finite numbers as an array; None if the answer is anything else."""
     try:
         values = np.asarray(answer, dtype=float)
     except (TypeError, ValueError):
-        return "a list of three numbers is expected: w₁, w₂ and b"
-    if values.shape != (3,) or not np.isfinite(values).all():
+        return None
+    return values if values.shape == (count,) and np.isfinite(values).all() else None
+
+
+def _has_that_boundary(answer: Any) -> str | None:
+    values = _numbers(answer, 3)
+    if values is None:
         return "a list of three numbers is expected: w₁, w₂ and b"
     w1, w2, b = values.tolist()
     if not w1 and not w2:
@@ -29,11 +35,8 @@ def _has_that_boundary(answer: Any) -> str | None:
 
 
 def _counts_odd(answer: Any) -> str | None:
-    try:
-        values = np.asarray(answer, dtype=float)
-    except (TypeError, ValueError):
-        return "a list of four numbers is expected: u₁, u₂, u₃ and c"
-    if values.shape != (4,) or not np.isfinite(values).all():
+    values = _numbers(answer, 4)
+    if values is None:
         return "a list of four numbers is expected: u₁, u₂, u₃ and c"
     for up in range(4):
         hidden = np.array([up >= 1, up >= 2, up >= 3], dtype=float)
@@ -46,11 +49,8 @@ def _counts_odd(answer: Any) -> str | None:
 
 
 def _explains_update(answer: Any) -> str | None:
-    try:
-        values = np.asarray(answer, dtype=float)
-    except (TypeError, ValueError):
-        return "a list of three numbers is expected: x₁, x₂ and the label"
-    if values.shape != (3,) or not np.isfinite(values).all():
+    values = _numbers(answer, 3)
+    if values is None:
         return "a list of three numbers is expected: x₁, x₂ and the label"
     x1, x2, label = values.tolist()
     if label not in (0, 1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Mistake, Predict
+from dlcourse.exercises.declare import Mistake, Predict, one_number
 
 _WHO = {
     "a": (True, "a: two clouds, around (2, 2) and (−2, −2). Would a vertical border do?"),
@@ -49,20 +49,13 @@ def _accept_settings(value):
     return None
 
 
-def _one_number(value):
-    try:
-        return float(value)
-    except (TypeError, ValueError):
-        return None
-
-
 _TOO_LOW = "twice the batch: an epoch has half as many steps. What does the linear scaling rule do about it?"
 _FOR_TANH = "is that for tanh? The valley of sigmoid lies further to the right."
 _TOO_HIGH = "that is beyond the valley: batches twice as large allow twice the rate, no more."
 
 
 def _accept_rate(value):
-    rate = _one_number(value)
+    rate = one_number(value)
     if rate is None:
         return "one number is asked for"
     if 0.5 <= rate <= 1.3:

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
-
-
-def _number(value):
-    """The value as a float; nan if it is none."""
-    try:
-        return np.nan if isinstance(value, str) else float(value)
-    except (TypeError, ValueError):
-        return np.nan
+from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict, one_number
 
 
 def _accept_temperature(value):
-    T = _number(value)
-    if np.isnan(T):
+    T = one_number(value)
+    if T is None:
         return "one number is asked for, such as 1.0"
     if abs(T * np.log(2) - 1) < 0.008:
         return None
@@ -65,8 +57,8 @@ TURNED = "confidence minus accuracy, not the other way round."
 
 
 def _accept_gap(value):
-    gap = _number(value)
-    if np.isnan(gap):
+    gap = one_number(value)
+    if gap is None:
         return "one number is asked for, mean confidence minus accuracy"
     if 0.244 <= gap <= 0.2585:
         return None
