@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.exercises._values import as_array, difference, show
+from dlcourse.exercises._values import as_array, difference, kind_of, show
 from dlcourse.exercises._verdict import Mark, Verdict, right, wrong
 from dlcourse.exercises.declare import Explain, Mistake, Predict
 
@@ -31,10 +31,6 @@ def judge_choice(exercise: Explain, answer: Any) -> Verdict:
         return wrong(exercise, f"{show(answer)} is not one of the choices: answer with one of {letters}")
     choice = exercise.choices[letter]
     return Verdict(exercise.name, Mark.RIGHT if choice.right else Mark.WRONG, choice.reason)
-
-
-def _type_and_value(value: Any) -> str:
-    return f"the text {show(value)}" if isinstance(value, str) else f"a {type(value).__name__}"
 
 
 def _letter(exercise: Explain, text: str) -> str | None:
@@ -65,7 +61,8 @@ def judge_value(exercise: Predict, given: Any, known: Any = None) -> Verdict:
         try:
             problem = exercise.accept(answer)
         except (TypeError, ValueError):  # it counts on a number
-            problem = f"a number is asked for, not {_type_and_value(answer)}"
+            what = f"the text {show(answer)}" if isinstance(answer, str) else kind_of(answer)
+            problem = f"a number is asked for, not {what}"
     elif isinstance(expected, str):
         problem = None if _letters(answer) == _letters(expected) else "another text"
     else:

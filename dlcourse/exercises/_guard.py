@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import contextlib
+import getpass
 import io
 import linecache
 import math
@@ -21,6 +22,7 @@ from functools import cache
 from pathlib import Path
 from types import CodeType
 from typing import Any
+from unittest import mock
 
 import numpy as np
 
@@ -145,11 +147,21 @@ class Printed(io.StringIO):
         """Stays open: an answer may close what it takes for standard output."""
 
 
+def _no_input(*_: Any, **__: Any) -> str:
+    raise EOFError("nobody types anything while code is checked: use what the function is given")
+
+
 @contextlib.contextmanager
 def quiet() -> Iterator[io.StringIO]:
-    """Captures output and silences warnings, as a check calls a function dozens of times."""
+    """Captures output, gives no input and silences warnings, as a check calls a function dozens of times.
+
+    In a notebook, `input` and `getpass` would wait for an answer that a forked process never gets.
+    """
     printed = Printed(sys.stdout)
     with (
+        mock.patch.multiple(builtins, input=_no_input),
+        mock.patch.multiple(getpass, getpass=_no_input),
+        mock.patch.multiple(sys, stdin=io.StringIO()),
         contextlib.redirect_stdout(printed),
         contextlib.redirect_stderr(Printed(sys.stderr)),
         warnings.catch_warnings(),

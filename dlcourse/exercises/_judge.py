@@ -18,8 +18,8 @@ from dlcourse.exercises.declare import Call, Exercise, Explain, Implement, Predi
 
 __all__ = ["Mark", "Verdict", "judge"]
 
-MOST_PARTS = 100_000
-"""Parts of a list or dictionary that are looked at one by one."""
+MOST_PARTS, DEEPEST = 100_000, 20
+"""Parts of a list or dictionary, and levels of lists in lists, that are looked at one by one."""
 
 
 def judge(exercise: Exercise, answer: Any, seconds: float = TIME_LIMIT) -> Verdict:
@@ -102,12 +102,14 @@ def _judging(
         yield judge_value(exercise, answer, known)
 
 
-def _is_plain(answer: Any) -> bool:
+def _is_plain(answer: Any, depth: int = 0) -> bool:
     """Returns whether an answer is made of Python's and NumPy's own numbers and texts, whose code is known."""
     kind = type(answer)
     if kind in (list, tuple, set, dict):
+        if len(answer) > MOST_PARTS or depth > DEEPEST:
+            return False
         parts = [*answer.keys(), *answer.values()] if kind is dict else list(answer)
-        return len(parts) <= MOST_PARTS and all(map(_is_plain, parts))
+        return all(_is_plain(part, depth + 1) for part in parts)
     if kind is np.ndarray:
         return answer.dtype.kind in "biufc"
     return kind in (bool, int, float, complex, str, bytes, Fraction, Decimal) or isinstance(

@@ -30,27 +30,31 @@ def as_array(value: Any) -> np.ndarray[Any, Any]:
     if isinstance(value, type):
         raise TypeError(f"the class {value.__name__} was given where a value is expected")
     if isinstance(value, Iterator):
-        raise TypeError(f"a {type(value).__name__} was given: it holds no values yet. Make an array or a list of it")
+        raise TypeError(f"{kind_of(value)} was given: it holds no values yet. Make an array or a list of it")
     if isinstance(value, types.FunctionType | types.BuiltinFunctionType | types.MethodType):
-        raise TypeError("a function was given where a value is expected. Are its brackets missing?")
+        raise TypeError("a function was given where a value is expected. Are its parentheses missing?")
     if isinstance(value, str | bytes | Mapping | set | frozenset):
-        raise TypeError(f"a {type(value).__name__} was given where a number or an array is expected")
+        raise TypeError(f"{kind_of(value)} was given where a number or an array is expected")
     try:
         array = np.asarray(value)
     except Exception as error:  # ragged lists, symbolic tensors
         if isinstance(value, list | tuple):
             raise TypeError("its parts have different shapes: one flat list, or one array, is wanted") from error
-        raise TypeError(
-            f"a {type(value).__name__} was given that cannot become an array ({_first_line(error)})"
-        ) from error
+        raise TypeError(f"{kind_of(value)} was given that cannot become an array ({_first_line(error)})") from error
     if array.dtype.kind == "O" and array.size and all(isinstance(x, Fraction | Decimal | Number) for x in array.flat):
         try:
             array = array.astype(complex if any(isinstance(x, complex) for x in array.flat) else float)
         except OverflowError as error:
             raise TypeError("a number was given that is too large for a float") from error
     if array.dtype.kind not in "biufc":
-        raise TypeError(f"a {type(value).__name__} was given that is not made of numbers (dtype {array.dtype})")
+        raise TypeError(f"{kind_of(value)} was given that is not made of numbers (dtype {array.dtype})")
     return array
+
+
+def kind_of(value: Any) -> str:
+    """Returns the type of a value with its article: "a str", "an int"."""
+    name = type(value).__name__
+    return f"an {name}" if name[0] in "aeiouAEIOU" or name == "ndarray" else f"a {name}"
 
 
 def one_number(value: Any) -> float | None:
@@ -157,9 +161,10 @@ def _is_numeric(values: list[Any]) -> bool:
 def show(value: Any, digits: int = 4, limit: int = 12) -> str:
     """Formats a value as a short text that is the same on every machine; its type, if it refuses to be shown."""
     try:
-        return _shown(value, digits, limit)
+        text = _shown(value, digits, limit)
     except Exception:  # the value's own code
         return f"<{type(value).__name__}>"
+    return text if len(text) <= MOST_SHOWN + 10 else f"{text[:MOST_SHOWN]}…"
 
 
 def _shown(value: Any, digits: int, limit: int) -> str:
@@ -181,7 +186,8 @@ def _shown(value: Any, digits: int, limit: int) -> str:
         inner = ", ".join(show(item, digits, limit) for item in value[:6]) + (", …" if len(value) > 6 else "")
         return f"({inner})" if isinstance(value, tuple) else f"[{inner}]"
     if callable(value):
-        return getattr(value, "__name__", type(value).__name__)
+        name = getattr(value, "__name__", None)
+        return name if isinstance(name, str) else type(value).__name__
     try:
         array = as_array(value)
     except TypeError:

@@ -9,6 +9,7 @@ import asyncio
 import builtins
 import ctypes
 import dataclasses
+import getpass
 import itertools
 import math
 import os
@@ -372,7 +373,42 @@ class _Text(str):
     lower = __repr__ = strip  # type: ignore[assignment]
 
 
+def _holds_itself() -> Any:
+    endless: list[Any] = []
+    endless.append({"again": endless})
+    return endless
+
+
+class _NeverEqual:
+    def __eq__(self, _: object) -> bool:
+        while True:
+            pass
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class _Pretends:
+    """Says that it is a float."""
+
+    __class__ = property(lambda _: float)  # type: ignore[assignment]
+
+
+class _Anything:
+    def __getattr__(self, _: str) -> Any:
+        return _Anything()
+
+    def __call__(self, *_: Any, **__: Any) -> Any:
+        return _Anything()
+
+
 ODD = {
+    "holds itself": _holds_itself,
+    "never equal": _NeverEqual,
+    "pretends": _Pretends,
+    "anything": _Anything,
+    "many": lambda: range(10**12),
+    "negative length": lambda: type("Odd", (), {"__len__": lambda _: -1, "__getitem__": lambda *_: 1})(),
+    "its own array": lambda: type("Odd", (), {"__array__": lambda own, *_, **__: own})(),
     "refuses": _Refuses,
     "float": lambda: _Float(3),
     "endless": lambda: _EndlessRepr(3),
@@ -408,6 +444,17 @@ def test_deep_recursion_gets_a_verdict(place: str, unchanged: None) -> None:
         return deeper(x)
 
     assert judge(DOUBLE, deeper).sentence.startswith("your code stops with RecursionError")
+
+
+ASKING = {"input()": "EOFError", "getpass.getpass()": "EOFError", "sys.stdin.readline()": "ValueError"}
+
+
+@pytest.mark.parametrize("ask", ASKING)
+def test_nothing_is_typed_in_while_code_is_checked(ask: str, place: str, unchanged: None) -> None:
+    """In JupyterLab, `input` would wait for an answer that a forked process does not get."""
+    scope: dict[str, Any] = {"getpass": getpass, "sys": sys}
+    exec(f"def answer(x):\n    return float({ask} or 'nothing')", scope)
+    assert judge(DOUBLE, scope["answer"]).sentence.startswith(f"your code stops with {ASKING[ask]}")
 
 
 # What an answer changes -----------------------------------------------------------------------------------------
