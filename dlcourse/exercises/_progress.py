@@ -37,6 +37,8 @@ def record(verdict: Verdict) -> None:
     entry = {"exercise": verdict.name, "mark": verdict.mark.value, "time": int(time.time())}
     with contextlib.suppress(OSError, ValueError):
         path = progress_file()
+        if path.exists() and not path.is_file():  # a device or pipe, which may have no end
+            return
         if path.exists() and _written.get((path, verdict.name)) == verdict.mark.value:
             return
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -56,12 +58,13 @@ def _last_byte(path: Path) -> bytes:
 def solved() -> set[str]:
     """Returns the names of the exercises that have been solved at least once; invalid lines of the file are ignored."""
     try:
-        lines = progress_file().read_bytes().splitlines()
+        path = progress_file()
+        lines = path.read_bytes().splitlines() if path.is_file() else []
     except (OSError, ValueError):
         return set()
     names = set()
     for line in lines:
-        with contextlib.suppress(ValueError):
+        with contextlib.suppress(ValueError, RecursionError):
             entry = json.loads(line)
             if isinstance(entry, dict) and entry.get("mark") == Mark.RIGHT.value:
                 names.add(str(entry.get("exercise")))

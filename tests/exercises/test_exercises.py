@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import json
+import os
 import random
 import signal
 import sys
@@ -209,6 +210,24 @@ def test_without_a_place_for_progress_nothing_raises(place: str, monkeypatch: py
     check(softmax=softmax)
     progress()
     assert _progress.solved() == set()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name on this system")
+def test_a_place_for_progress_that_is_no_file_is_passed_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Reading a pipe that nobody writes to, or a device without an end, would never return."""
+    os.mkfifo(tmp_path / "pipe")
+    for place in (tmp_path / "pipe", Path("/dev/full"), Path("/dev/null"), tmp_path):
+        monkeypatch.setenv("DLCOURSE_PROGRESS", str(place))
+        check(softmax=softmax)
+        progress()
+        assert _progress.solved() == set()
+
+
+def test_damaged_lines_of_progress_are_passed_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    check(softmax=softmax)
+    file = _progress.progress_file()
+    file.write_bytes(b"[" * 100_000 + b"\n\xff\x00\n9" + b"9" * 10_000 + b"\n" + file.read_bytes())
+    assert _progress.solved() == {"softmax"}
 
 
 def test_a_user_without_a_home_has_no_progress(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
