@@ -15,7 +15,10 @@ from typing import Any
 import numpy as np
 
 from dlcourse.exercises import _guard
+from dlcourse.exercises._advice import advice_on
+from dlcourse.exercises._code_reading import read_off
 from dlcourse.exercises._limit import ends_check, uncounted
+from dlcourse.exercises._patterns import pattern
 from dlcourse.exercises._values import difference, show, show_pair
 from dlcourse.exercises._verdict import Verdict, not_attempted, right, wrong
 from dlcourse.exercises.declare import Build, Call, Family, FindMistake, Function, Implement, Mistake
@@ -81,7 +84,31 @@ def judge_function(
     report(unexplained)
     with uncounted():
         mistake = _known_mistake(exercise, calls, expected, outcomes, unmet) or _family(exercise, expected, outcomes)
-    return unexplained if mistake is None else wrong(exercise, mistake.sentence, evidence)
+    sentence = mistake.sentence if mistake else _observed(exercise, answer, calls, expected, outcomes, unexplained)
+    return unexplained if sentence is None else wrong(exercise, sentence, evidence)
+
+
+def _observed(
+    exercise: Implement,
+    answer: Function,
+    calls: Sequence[Call],
+    expected: Sequence[Any],
+    outcomes: Sequence[_Outcome],
+    unexplained: Verdict,
+) -> str | None:
+    """Returns what can be said of an answer that makes none of the known mistakes, or None."""
+    if not unexplained.sentence.startswith(("not yet: ", "your code stops with ")):
+        return None  # says why already
+    faults = [outcome.fault for outcome in outcomes if outcome.fault is not None]
+    if faults and unexplained.sentence == f"your code stops with {faults[0]}":
+        return advice_on(faults[0])
+    if isinstance(exercise, Build):
+        return None
+    usable = [n for n, outcome in enumerate(outcomes) if outcome.fault is None and outcome.value is not None]
+    columns = ([calls[n] for n in usable], [expected[n] for n in usable], [outcomes[n].value for n in usable])
+    return read_off(answer, exercise.function) or pattern(
+        list(inspect.signature(exercise.function).parameters), *columns
+    )
 
 
 def _not_a_function(exercise: Implement, answer: Any) -> str | None:
