@@ -138,9 +138,11 @@ _ADVICE: tuple[tuple[str, str], ...] = (
         "a number becomes too large for a float: can it be computed without the large one in between?",
     ),
     (
-        r"AttributeError: '(list|tuple)' object has no attribute '(\w+)'",
+        r"AttributeError: '(list|tuple)' object has no attribute "
+        r"'(all|any|argmax|argmin|astype|cumsum|dtype|flatten|max|mean|min|ndim|ravel|reshape|round|shape|size|std|sum|T|var)'",
         "a {0} has no `{1}`, an array has: " + ARRAY,
     ),
+    (r"AttributeError: '(list|tuple)' object has no attribute '(\w+)'", "a {0} has no `{1}`: what is it that has?"),
     (
         r"AttributeError: '(?:float|int|bool)' object has no attribute '(\w+)'",
         "True, False or a plain number has no `{0}`: what does the function get, or make, in this call?",
@@ -187,8 +189,8 @@ def advice_on(fault: Fault) -> str | None:
     """Returns what an exception means, followed by the exception itself; None for one that is not known.
 
     Example:
-        >>> advice_on(Fault("ZeroDivisionError", "division by zero", ""))
-        'it divides by 0: which input leads to a 0 there, and what is to be returned then? (ZeroDivisionError: division by zero)'
+        >>> advice_on(Fault("ZeroDivisionError", "...", ""))
+        'it divides by 0: which input leads to a 0 there, and what is to be returned then? (ZeroDivisionError: ...)'
     """
     for pattern, advice in _COMPILED:
         if found := pattern.match(str(fault)):
