@@ -45,8 +45,8 @@ def counts_turned(labels, predictions, n_classes):
 
 
 @EXERCISE.wrong(
-    "a pair that occurs three times is counted once: with arrays as indices, `counts[…] += 1` reads all places first "
-    "and writes each of them once. A loop counts, and so does `np.add.at`."
+    "a pair that occurs three times is counted once. In a loop over the flowers, add 1 instead of setting 1. (With "
+    "arrays as indices, `counts[…] += 1` writes each place only once; `np.add.at` counts.)"
 )
 def each_pair_once(labels, predictions, n_classes):
     counts = np.zeros((n_classes, n_classes), dtype=int)
@@ -74,9 +74,44 @@ def wrong_ones_alone(labels, predictions, n_classes):
     return counts
 
 
+@EXERCISE.wrong("the wrong answers are missing: off the diagonal belongs how often class i was predicted as class j.")
+def right_ones_alone(labels, predictions, n_classes):
+    counts = np.zeros((n_classes, n_classes), dtype=int)
+    for label, prediction in zip(labels, predictions):
+        counts[label, label] += label == prediction
+    return counts
+
+
+@EXERCISE.wrong(
+    "this adds the flowers of class i to those predicted as class j. Count the flowers for which both hold: `&` "
+    "instead of a sum."
+)
+def one_or_the_other(labels, predictions, n_classes):
+    true, predicted = np.bincount(labels, minlength=n_classes), np.bincount(predictions, minlength=n_classes)
+    return true[:, None] + predicted
+
+
 @EXERCISE.wrong("the table is too small when the last class does not occur: a class with no flowers still has a row.")
 def size_of_what_occurs(labels, predictions, n_classes):
     return confusion_counts(labels, predictions, max(np.max(labels), np.max(predictions)) + 1)
+
+
+@EXERCISE.wrong("the table has rows only for the classes among the labels. How many does `n_classes` ask for?")
+def size_of_the_labels(labels, predictions, n_classes):
+    return confusion_counts(labels, predictions, len(set(labels)))
+
+
+@EXERCISE.wrong(
+    "`np.bincount` ends at the largest number that occurs, and the table needs all n². What is `minlength`?"
+)
+def bincount_without_minlength(labels, predictions, n_classes):
+    return np.bincount(np.asarray(labels) * n_classes + predictions).reshape(n_classes, n_classes)
+
+
+@EXERCISE.wrong("these are shares of each row, and 0 / 0 where a class does not occur. Asked for are counts.")
+def shares_without_care(labels, predictions, n_classes):
+    counts = confusion_counts(labels, predictions, n_classes)
+    return counts / counts.sum(axis=1, keepdims=True)
 
 
 @EXERCISE.wrong("these are shares of each row. Asked for are counts.")

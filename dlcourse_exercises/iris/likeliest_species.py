@@ -52,6 +52,24 @@ def likeliest_row_of_each_class(probabilities, class_names):
     return [class_names[winner] for winner in winners]
 
 
+@EXERCISE.wrong(
+    "there is still one place for the whole table: without an axis, `np.argmax` looks at it as one long row. There "
+    "should be one for each flower."
+)
+def one_place_for_all(probabilities, class_names):
+    return [class_names[np.argmax(probabilities) % len(class_names)]]
+
+
+@EXERCISE.wrong("a flower whose largest probability is below 0.5 gets no name. The largest wins, however small it is.")
+def more_than_half(probabilities, class_names):
+    return [class_names[k] for row in probabilities for k in range(len(row)) if row[k] > 0.5]
+
+
+@EXERCISE.wrong("these are the least likely species. In which order does `argsort` sort, and what does `argmin` find?")
+def least_likely(probabilities, class_names):
+    return [class_names[winner] for winner in np.argmin(probabilities, axis=-1)]
+
+
 @EXERCISE.wrong("these are the right places. The names at these places are asked for.")
 def numbers_for_names(probabilities, class_names):
     return np.argmax(probabilities, axis=-1)

@@ -48,6 +48,15 @@ def _loss(model, labels, probabilities):
         return f"an error ({type(error).__name__})"
 
 
+def _has_straight_pieces(function, n_features):
+    """Whether most of a walk along a line shows no bend: ReLU units bend at one point each, smooth ones all the way."""
+    rng = np.random.default_rng(1)
+    start, direction = rng.normal(size=(2, n_features))
+    walk = start + np.linspace(-6, 6, 241)[:, None] * direction
+    bends = np.abs(np.diff(function(walk.astype("float32")), 2, axis=0)).max(axis=1) > 3e-5
+    return bool(np.mean(bends) < 0.25)
+
+
 def what_matters(model, n_features, n_classes, budget):
     rng = np.random.default_rng(0)
     x = rng.normal(size=(32, n_features)).astype("float32")
@@ -63,6 +72,7 @@ def what_matters(model, n_features, n_classes, budget):
         return logs - logs[:, :1]
 
     seen["whether its logits are a linear function of the inputs"] = observe.is_affine(logits, x)
+    seen["whether its logits have straight pieces, as ReLU units give"] = _has_straight_pieces(logits, n_features)
     labels = rng.integers(0, n_classes, 32)
     probabilities = rng.dirichlet(np.ones(n_classes), 32).astype("float32")
     seen["its loss for integer labels and given probabilities"] = _loss(model, labels, probabilities)
@@ -74,7 +84,7 @@ def what_matters(model, n_features, n_classes, budget):
 EXERCISE = Build(
     network_within,
     observe=what_matters,
-    calls=[call(4, 3, 72), call(2, 2, 61), call(6, 2, 97), edge(4, 3, 67)],
+    calls=[call(4, 3, 72), call(2, 2, 61), call(12, 2, 85), edge(4, 3, 67)],
     trains=True,
     hints=[
         "How many parameters does one more hidden unit cost? Count its weights in, its bias, and its weights out.",
@@ -113,6 +123,39 @@ def output_biases_forgotten(n_features, n_classes, budget):
 @EXERCISE.wrong("over the budget: each hidden unit has a bias, besides its weights in and out")
 def hidden_biases_forgotten(n_features, n_classes, budget):
     model = _layers(n_features, n_classes, (budget - n_classes) // (n_features + n_classes))
+    model.compile("rmsprop", "sparse_categorical_crossentropy")
+    return model
+
+
+@EXERCISE.wrong("the last layer has one bias per class. Did you count one per feature?")
+def a_bias_per_feature(n_features, n_classes, budget):
+    model = _layers(n_features, n_classes, (budget - n_features) // (n_features + n_classes + 1))
+    model.compile("rmsprop", "sparse_categorical_crossentropy")
+    return model
+
+
+@EXERCISE.wrong("the budget counts parameters, not units. How many parameters does one hidden unit cost?")
+def budget_as_units(n_features, n_classes, budget):
+    model = _layers(n_features, n_classes, budget)
+    model.compile("rmsprop", "sparse_categorical_crossentropy")
+    return model
+
+
+@EXERCISE.wrong("without biases more units fit, but the layers should have them: `use_bias` stays as it is")
+def no_biases(n_features, n_classes, budget):
+    hidden = keras.layers.Dense(budget // (n_features + n_classes), activation="relu", use_bias=False)
+    last = keras.layers.Dense(n_classes, activation="softmax", use_bias=False)
+    model = keras.Sequential([keras.Input((n_features,)), hidden, last])
+    model.compile("rmsprop", "sparse_categorical_crossentropy")
+    return model
+
+
+@EXERCISE.wrong("without biases more units fit, but the hidden layer should have them: `use_bias` stays as it is")
+def no_hidden_biases(n_features, n_classes, budget):
+    units = (budget - n_classes) // (n_features + n_classes)
+    hidden = keras.layers.Dense(units, activation="relu", use_bias=False)
+    last = keras.layers.Dense(n_classes, activation="softmax")
+    model = keras.Sequential([keras.Input((n_features,)), hidden, last])
     model.compile("rmsprop", "sparse_categorical_crossentropy")
     return model
 
@@ -191,6 +234,16 @@ def one_hot_loss(n_features, n_classes, budget):
     return model
 
 
+@EXERCISE.wrong(
+    "a mean squared error would compare the number of the species with its probabilities. Which loss did the lesson "
+    "use with integer labels?"
+)
+def squared_error(n_features, n_classes, budget):
+    model = _layers(n_features, n_classes, _units(n_features, n_classes, budget))
+    model.compile("rmsprop", "mse")
+    return model
+
+
 @EXERCISE.wrong("the layers are right, but the model has neither loss nor optimizer: it is not compiled")
 def not_compiled(n_features, n_classes, budget):
     return _layers(n_features, n_classes, _units(n_features, n_classes, budget))
@@ -199,6 +252,13 @@ def not_compiled(n_features, n_classes, budget):
 @EXERCISE.wrong("two layers with nothing between them are one linear layer (lesson 03). What is missing in the first?")
 def linear_hidden_units(n_features, n_classes, budget):
     model = _layers(n_features, n_classes, _units(n_features, n_classes, budget), hidden=None)
+    model.compile("rmsprop", "sparse_categorical_crossentropy")
+    return model
+
+
+@EXERCISE.wrong("the hidden units are smooth. Asked for are ReLU units, whose function is made of straight pieces")
+def smooth_hidden_units(n_features, n_classes, budget):
+    model = _layers(n_features, n_classes, _units(n_features, n_classes, budget), hidden="tanh")
     model.compile("rmsprop", "sparse_categorical_crossentropy")
     return model
 

@@ -34,7 +34,13 @@ UPDATES_WITH_BATCHES_OF_25 = Predict(
         Mistake(43.2, "there are no fractions of an update: a batch of 8 is one update, as a batch of 25 is."),
         Mistake(43, "there are no fractions of an update: a batch of 8 is one update in *each* epoch. Round first."),
         Mistake(44, "you rounded up at the end. A part of a batch is left over in *each* epoch: round first."),
+        Mistake(
+            54, "this counts batches of all 135 rows, and fractions of a batch. How many rows does `fit` train on?"
+        ),
         Mistake(5, "that is one epoch."),
+        Mistake(20, "these are the batches of the 27 validation flowers. Nothing is updated on those."),
+        Mistake(70, "that is the count for batches of 16. Larger batches are fewer."),
+        Mistake(250, "batch size times epochs: how many flowers are there to fill the batches with?"),
         Mistake(1080, "that would be one update for each flower: a batch size of 1."),
     ],
     hints=[
@@ -85,21 +91,33 @@ SORTED_VAL_ACCURACY = Predict(
 TEST_FLOWERS_NEEDED = Predict(
     "test_flowers_needed",
     answer=lambda: round(0.95 * 0.05 / 0.01**2),
+    rtol=0.003,  # 1 - 0.95 is a little more than 0.05, and whoever rounds up gets 476
     solution_code="test_flowers_needed = 0.95 * 0.05 / 0.01**2",
     mistakes=[
         Mistake(
             84,
             "5.6 times as many flowers do not make the spread 5.6 times smaller: n stands under a square root.",
         ),
+        Mistake(15 * (0.056 / 0.01) ** 2, "nearly: you went on from 0.056, which is rounded. Begin with a and n."),
         Mistake(4.75, "0.01 has to be squared, too, when you get rid of the square root."),
-        Mistake(22, "a square root too many: n = a (1 − a) / spread²."),
-        Mistake(95, "is (1 − a) missing?"),
+        Mistake(5, "when you get rid of the square root, 0.01 has to be squared, too."),
+        Mistake(np.sqrt(0.95 * 0.05) / 0.01, "a square root is still there: square the whole equation."),
+        Mistake(22, "that is √(a (1 − a)) / 0.01, rounded. How do you get rid of the square root?"),
+        Mistake(95, "is (1 − a) missing, and a square?"),
+        Mistake(9500, "is (1 − a) missing?"),
+        Mistake(500, "that has 1 − a, the wrong answers. Is a, the right ones, missing?"),
+        Mistake(10000, "is a (1 − a) missing?"),
+        Mistake(2500, "that would do for any accuracy: a (1 − a) is largest at a = 0.5. What is it at 0.95?"),
+        Mistake(
+            1.96**2 * 0.0475 / 0.01**2,
+            "that is for 1.96 spreads of 0.01 together, a 95 % interval. Here one spread is to be 0.01.",
+        ),
     ],
     hints=[
         "Square both sides of spread = √(a (1 − a) / n), then bring n to the other side.",
         "n = a (1 − a) / spread², with a = 0.95 and spread = 0.01.",
     ],
-    right="right: 475, three times as many flowers as Anderson measured. An accuracy in three decimals, from a few "
+    right="right: 475, three times as many flowers as Anderson measured. An accuracy with three decimals, from a few "
     "dozen samples, is decoration",
 )
 
@@ -114,6 +132,18 @@ TEN_FOLD_SPREAD = Predict(
             np.sqrt(0.95 * 0.05 / 15),
             "that is the spread of one fold of 15. The ten folds together test more flowers: how many?",
         ),
+        Mistake(
+            np.sqrt(0.95 * 0.05 / 15) / 10,
+            "ten times as many flowers do not make the spread ten times smaller: n stands under the square root.",
+        ),
+        Mistake(
+            np.sqrt(0.95 * 0.05 / 15) * 10,
+            "the spreads of ten folds do not add up: too high in one fold, too low in another. What is n now?",
+        ),
+        Mistake(np.sqrt(0.95 * 0.05 / 15 * 10), "more flowers should make the spread smaller, not larger."),
+        Mistake(0.95 * 0.05 / 150, "the square root is missing."),
+        Mistake(np.sqrt(0.95 * 0.05), "that would be the spread with one flower. How many are tested?"),
+        Mistake(np.sqrt(0.95 / 150), "is (1 − a) missing?"),
         Mistake(
             np.sqrt(0.95 * 0.05 / 10),
             "n counts test flowers, not folds. How many flowers are tested, all in all?",
@@ -146,7 +176,7 @@ TREE_OR_NETWORK = Explain(
         "a": Choice(
             "The model with more right answers is the better one: that is what was counted.",
             "it was better on these 150 flowers in these folds. Other folds move each count by a flower or two, other "
-            "flowers would move it by about three: as much as the two differ.",
+            "flowers by about three: as far as the two differ.",
         ),
         "b": Choice(
             "The network is better: with 17,539 parameters it can draw boundaries that a tree cannot.",
@@ -178,11 +208,11 @@ SAFE_BEFORE_SPLIT = Explain(
             "the mean of the training rows.",
         ),
         "b": Choice(
-            "Drop the two lengths that go least with the species.",
-            "this is the choice of features in small: it looks at the labels of the test flowers, too.",
+            "Drop the two features that say least about the species.",
+            "this is feature selection: which two they are is decided with the labels of the test flowers, too.",
         ),
         "c": Choice(
-            "Convert all lengths from centimeters to inches.",
+            "Convert all measurements from centimeters to inches.",
             "right: 2.54 was known before any flower was measured. What is not fitted cannot leak",
             right=True,
         ),

@@ -53,8 +53,8 @@ def each_by_itself(x_train, x_test):
 
 
 @EXERCISE.wrong(
-    "the test table comes back as it was. The network has learned what scaled numbers mean: it needs the test rows "
-    "on the same scale."
+    "the test table comes back as it was, in cm, but the network is trained on scaled numbers. (If you did scale it: "
+    "once `x_train` holds the scaled rows, its mean is 0 and its spread 1.)"
 )
 def test_left_in_centimeters(x_train, x_test):
     return (x_train - x_train.mean(axis=0)) / x_train.std(axis=0), x_test
@@ -65,6 +65,47 @@ def test_left_in_centimeters(x_train, x_test):
 )
 def one_mean_for_all_columns(x_train, x_test):
     mean, std = x_train.mean(), x_train.std()
+    return (x_train - mean) / std, (x_test - mean) / std
+
+
+@EXERCISE.wrong(
+    "the mean is that of the training rows, the spread still comes from both tables. Which rows can you know before "
+    "the test?"
+)
+def spread_of_both(x_train, x_test):
+    mean, std = x_train.mean(axis=0), np.concatenate([x_train, x_test]).std(axis=0)
+    return (x_train - mean) / std, (x_test - mean) / std
+
+
+@EXERCISE.wrong(
+    "the spread is that of the training rows, the mean still comes from both tables. Which rows can you know before "
+    "the test?"
+)
+def mean_of_both(x_train, x_test):
+    mean, std = np.concatenate([x_train, x_test]).mean(axis=0), x_train.std(axis=0)
+    return (x_train - mean) / std, (x_test - mean) / std
+
+
+@EXERCISE.wrong("the scale is now that of the test rows alone. Which of the two tables is there before the test?")
+def fitted_on_test(x_train, x_test):
+    mean, std = x_test.mean(axis=0), x_test.std(axis=0)
+    return (x_train - mean) / std, (x_test - mean) / std
+
+
+@EXERCISE.wrong(
+    "each training column now runs from 0 to 1. That is another way to scale; asked for are a mean of 0 and a spread "
+    "of 1."
+)
+def minimum_and_maximum(x_train, x_test):
+    low, high = x_train.min(axis=0), x_train.max(axis=0)
+    return (x_train - low) / (high - low), (x_test - low) / (high - low)
+
+
+@EXERCISE.wrong(
+    "`axis=1` goes along a row: it averages the measurements of one flower. Which axis goes over the flowers?"
+)
+def along_the_rows(x_train, x_test):
+    mean, std = x_train.mean(axis=1, keepdims=True), x_train.std(axis=1, keepdims=True)
     return (x_train - mean) / std, (x_test - mean) / std
 
 
