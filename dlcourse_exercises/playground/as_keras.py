@@ -10,8 +10,13 @@ from dlcourse.exercises.lazy import keras
 from dlcourse.playground import Config, Training, features_of, start_of
 
 UPDATES = 2
+LENGTH = "the length of its first update, that of the playground is 1"
+END = f"whether {UPDATES} updates lead to the weights of the playground"
+ANSWERS = "whether, with these weights, it answers as the playground does"
 # 10 training points, so that an epoch is one update; penalties strong enough to be seen in a few of them.
-CLASSES = Config(data="xor", features=("x", "y", "xy"), hidden=(4, 3), train_ratio=10 / 500, learning_rate=0.1)
+CLASSES = Config(
+    data="xor", features=("x", "y", "xy"), hidden=(4, 3), train_ratio=10 / 500, learning_rate=0.1, rate=0.4
+)  # no regularization: the rate does nothing
 NUMBERS = Config(data="multi-gauss", hidden=(4,), activation="relu", train_ratio=10 / 1200, learning_rate=0.05)
 PENALIZED = Config(hidden=(3, 2), regularization="l2", rate=0.4, train_ratio=10 / 500, learning_rate=0.1)
 
@@ -86,22 +91,21 @@ def what_matters(model, config):
     seen["the range of its outputs, if weights are large"] = range_of(model, start, x)
     model.set_weights(start)
     same = np.allclose(model(x), training.outputs(training.points.x_train)[:, None], atol=1e-4)
-    seen["whether, with these weights, it answers as the playground does"] = bool(same)
+    seen[ANSWERS] = bool(same)
     if not same:
         return seen
     weights = updates_of(model, x, y)
-    what = "the length of its first update, that of the playground is 1"
     if isinstance(weights, str):
-        seen[what] = weights
+        seen[LENGTH] = weights
         return seen
     theirs = []
     for _ in range(UPDATES):
         training.step()
         theirs.append(flat(training.weights))
     length = np.linalg.norm(weights[0] - flat(start)) / np.linalg.norm(theirs[0] - flat(start))
-    seen[what] = round(float(length), 3)
+    seen[LENGTH] = round(float(length), 3)
     same = np.allclose(weights[-1], theirs[-1], atol=3e-4)
-    seen[f"whether {UPDATES} updates lead to the weights of the playground"] = bool(same)
+    seen[END] = bool(same)
     return seen
 
 
@@ -198,6 +202,92 @@ def with_adam(config):
 @EXERCISE.wrong("the learning rate is not that of the config: SGD has taken its default, 0.01.")
 def default_rate(config):
     return built(config, half_squared_error, config.rate / 2, optimizer="sgd")
+
+
+@EXERCISE.wrong("a config without regularization is penalized as well. Where does it say whether there is a penalty?")
+def always_penalized(config):
+    layers, l2 = [], keras.regularizers.L2(config.rate / 2)
+    last = "tanh" if config.is_classification else "linear"
+    for units, activation in [*((n, config.activation) for n in config.hidden), (1, last)]:
+        layers.append(keras.layers.Dense(units, activation, kernel_regularizer=l2))
+    model = keras.Sequential([keras.Input((len(config.features),)), *layers])
+    model.set_weights(start_of(config))
+    model.compile(keras.optimizers.SGD(config.learning_rate), loss=half_squared_error)
+    return model
+
+
+def _rate_twice(config):
+    return built(config, half_squared_error, config.learning_rate * config.rate)
+
+
+def _four_times(config):
+    return built(config, half_squared_error, 2 * config.rate)
+
+
+@EXERCISE.wrong_if(
+    "without a penalty it is right, with L2 it is not. Which weights are pulled, what is the derivative of c · w², and "
+    "what does SGD multiply it with?",
+    examples=[_rate_twice, _four_times],
+)
+def other_penalty(returned, expected):
+    return returned[:2] == expected[:2] and LENGTH in returned[2]
+
+
+def _not_compiled(config):
+    model = keras.Sequential([keras.Input((len(config.features),))])
+    for units in config.hidden:
+        model.add(keras.layers.Dense(units, config.activation))
+    model.add(keras.layers.Dense(1, "tanh" if config.is_classification else "linear"))
+    model.set_weights(start_of(config))
+    return model
+
+
+@EXERCISE.wrong_if("the model has no optimizer and no loss yet. Which method sets them?", examples=[_not_compiled])
+def without_compile(returned, expected):
+    return all(one[LENGTH] == "it is not compiled" for one in returned)
+
+
+def _with_momentum(config):
+    optimizer = keras.optimizers.SGD(config.learning_rate, momentum=0.9)
+    return built(config, half_squared_error, config.rate / 2, optimizer=optimizer)
+
+
+@EXERCISE.wrong_if(
+    "its first update is right, the next is not: the optimizer remembers something. The playground's does not.",
+    examples=[_with_momentum],
+)
+def with_memory(returned, expected):
+    return all(abs(one[LENGTH] - 1) < 2e-3 and not one[END] for one in returned)
+
+
+def _absolute_error(config):
+    return built(config, "mae", config.rate / 2)
+
+
+def _sum_of_errors(config):
+    return built(config, lambda t, o: keras.ops.sum((o - t) ** 2) / 2, config.rate / 2)
+
+
+@EXERCISE.wrong_if(
+    "it starts right, but its updates have another length. What are the playground's loss, averaged over the batch, "
+    "and its optimizer?",
+    examples=[_absolute_error, _sum_of_errors],
+)
+def other_steps(returned, expected):
+    return all(abs(one[LENGTH] - 1) > 2e-3 for one in returned)
+
+
+def _hidden_relu(config):
+    return built(config, half_squared_error, config.rate / 2, hidden="relu")
+
+
+@EXERCISE.wrong_if(
+    "with the same weights it answers differently from the playground. Where does the config say which activation the "
+    "hidden layers have?",
+    examples=[_hidden_relu],
+)
+def other_answers(returned, expected):
+    return any(one.get(ANSWERS) is False for one in returned)
 
 
 @EXERCISE.also_right

@@ -25,7 +25,6 @@ EXERCISE = Implement(
         edge(np.array([0.25, -0.25, 0.75]), 0.5, 0.5),
         edge(WEIGHTS, 10.0, 1.0),
         edge(np.zeros((0, 3)), 0.1, 0.1),
-        edge(np.array(-0.5), 0.1, 1.0),
     ],
     hints=[
         "How far does each weight move, and in which direction? What changes if 0 is nearer than that?",
@@ -50,6 +49,32 @@ def pull_of_l2(w, learning_rate, rate):
 @EXERCISE.wrong("negative weights move away from 0, or are all cut off. Which way is 0 for them?")
 def pulls_down(w, learning_rate, rate):
     return np.maximum(w - learning_rate * rate, 0)
+
+
+@EXERCISE.wrong("the same number is taken off each weight, also off negative ones. Which way is 0 for them?")
+def same_for_all(w, learning_rate, rate):
+    return w - learning_rate * rate
+
+
+@EXERCISE.wrong("this is what L1 takes off. What is left of the weights?")
+def what_is_taken(w, learning_rate, rate):
+    return np.clip(w, -learning_rate * rate, learning_rate * rate)
+
+
+@EXERCISE.wrong("weights within reach of 0 stay where they were. Where should they land?")
+def left_alone(w, learning_rate, rate):
+    pulled = w - learning_rate * rate * np.sign(w)
+    return np.where(pulled * w <= 0, w, pulled)
+
+
+@EXERCISE.wrong("weights are cut that the pull does not carry to 0. How far does it reach, with this learning rate?")
+def cut_below_rate(w, learning_rate, rate):
+    return np.where(np.abs(w) < rate, 0, w - learning_rate * rate * np.sign(w))
+
+
+@EXERCISE.wrong("small weights are carried across 0, and a weight of 0 moves. Should it?")
+def two_sides_only(w, learning_rate, rate):
+    return np.where(w > 0, w - learning_rate * rate, w + learning_rate * rate)
 
 
 @EXERCISE.wrong("negative weights end up at 0 or above it. On which side of 0 should they stay?")

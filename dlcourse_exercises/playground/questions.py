@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Mistake, Predict, one_number
+from dlcourse.exercises.declare import Family, Mistake, Predict, one_number
 
 _WHO = {
     "a": (True, "a: two clouds, around (2, 2) and (−2, −2). Would a vertical border do?"),
@@ -45,23 +45,26 @@ def _accept_settings(value):
         return f"it has {config.n_parameters} weights and biases; 40 are allowed. Fewer features, or fewer units?"
     reached = float(np.median(run(config.over(seed=range(5)), 500, 500).test_accuracy[:, -1]))
     if not reached >= 0.95:
-        return f"the median test accuracy of five seeds is {reached:.2f}. Which features belong to a spiral?"
+        return f"the median test accuracy of five seeds is {reached:.2f}. Which features go up and down as the arms do?"
     return None
 
 
 _TOO_LOW = "twice the batch: an epoch has half as many steps. What does the linear scaling rule do about it?"
 _FOR_TANH = "is that for tanh? The valley of sigmoid lies further to the right."
 _TOO_HIGH = "that is beyond the valley: batches twice as large allow twice the rate, no more."
+_HALVED = "twice the batch, and half the rate? An epoch has half as many steps. Which way should the rate go?"
 
 
 def _accept_rate(value):
     rate = one_number(value)
     if rate is None:
         return "one number is asked for"
-    if 0.5 <= rate <= 1.3:
+    if 0.5 <= rate <= 0.8:
         return None
-    if rate > 1.3:
+    if rate > 0.8:
         return _TOO_HIGH
+    if 0.14 <= rate <= 0.16:
+        return _HALVED
     return _FOR_TANH if rate < 0.25 else _TOO_LOW
 
 
@@ -96,6 +99,38 @@ WEIGHTS_OF_THE_UNIT = Predict(
         Mistake((-2, -4), "these are the places where the border crosses the axes, with a minus. What is z there?"),
         Mistake((-0.5, -0.25), "that is right for a bias of 1. Here it is 0.8."),
         Mistake((-2.5, -5.0), "upside down: at (2, 0), 2 · w_x must cancel the bias."),
+    ],
+    families=[
+        Family(
+            lambda value: np.size(value) != 2,
+            "two numbers are asked for, the weight of x and the weight of y; the bias is given.",
+            examples=[-0.4, (-0.4, -0.2, 0.8)],
+        ),
+        Family(
+            lambda value: np.allclose(np.abs(value), (0.4, 0.2)),
+            "the sizes are right. Put in the points (2, 0) and (0, 4): is z = w_x x + w_y y + 0.8 equal to 0 at both?",
+            examples=[(-0.4, 0.2), (0.4, -0.2)],
+        ),
+        Family(
+            lambda value: np.isclose(value[0], 2 * value[1]),
+            "the border has the right direction. Which place has it, with a bias of 0.8?",
+            examples=[(2, 1), (4, 2), (0.5, 0.25)],
+        ),
+        Family(
+            lambda value: np.isclose(2 * value[0], value[1]),
+            "the larger weight belongs to the axis that the border crosses nearer to the origin. Which is that?",
+            examples=[(0.2, 0.4), (1.6, 3.2)],
+        ),
+        Family(
+            lambda value: not np.isclose(value[0], -0.4),
+            "put in the point (2, 0): what is z = w_x x + w_y y + 0.8 there, and what should it be?",
+            examples=[(0.6, 0.8), (1.2, 3.2)],
+        ),
+        Family(
+            lambda value: not np.isclose(value[1], -0.2),
+            "one weight is right. Put in the point (0, 4): what is z = w_x x + w_y y + 0.8 there?",
+            examples=[(-0.4, -0.3), (-0.4, 4)],
+        ),
     ],
     hints=[
         "The border is white: the output is 0 there. What is z, if tanh(z) is 0?",
@@ -162,14 +197,15 @@ RATE_TO_TRY = Predict(
     solution_code="rate_to_try = 0.3 * 20 / 10  # sigmoid's best rate with batches of 10, scaled with the batch",
     mistakes=[
         Mistake(0.3, _TOO_LOW),
-        Mistake(0.15, _FOR_TANH),
+        Mistake(0.15, _HALVED),
+        Mistake(0.2, _FOR_TANH),
         Mistake(6, _TOO_HIGH),
     ],
     hints=[
         "Where is sigmoid's valley lowest, with batches of 10?",
         "And the batch has doubled: what does section 6 do with the rate then?",
     ],
-    right="right: about 0.6. With twenty seeds the median loss after 200 epochs is 0.01 at 0.6 and at 1.2, 0.02 at 0.3",
+    right="right: about 0.6. With forty seeds the median loss after 200 epochs is 0.01 there, 0.02 at 0.3 and at 1",
 )
 
 

@@ -43,7 +43,7 @@ def without_zero(outputs, labels):
     return np.mean(np.where(outputs > 0, 1, -1) == labels)
 
 
-@EXERCISE.wrong("a clever test; but an output of exactly 0 is then wrong for both labels.")
+@EXERCISE.wrong("an output of exactly 0 is wrong for both labels here. For which of them should it be right?")
 def by_product(outputs, labels):
     return np.mean(outputs * labels > 0)
 
@@ -53,7 +53,27 @@ def zero_and_one(outputs, labels):
     return np.mean(np.where(outputs >= 0, 1, 0) == labels)
 
 
-@EXERCISE.wrong("0.3 is rounded to 0, and no label is 0.")
+@EXERCISE.wrong("an output of exactly 0 is right for both labels here. For which of them should it be?")
+def by_product_or_zero(outputs, labels):
+    return np.mean(outputs * labels >= 0)
+
+
+@EXERCISE.wrong("the threshold is where it was, and now no output counts as −1. Which labels are there?")
+def labels_of_lesson_02(outputs, labels):
+    return np.mean(np.where(outputs >= 0.5, 1, 0) == labels)
+
+
+@EXERCISE.wrong("now an output of −0.3 counts as 1. Where is the middle between −1 and 1?")
+def threshold_moved_too_far(outputs, labels):
+    return np.mean(np.where(outputs >= -0.5, 1, -1) == labels)
+
+
+@EXERCISE.wrong("these are the single hits. Which one number is asked for?")
+def single_hits(outputs, labels):
+    return np.where(outputs >= 0, 1, -1) == labels
+
+
+@EXERCISE.wrong("0.3 counts neither as 1 nor as −1 here. On which side of 0 does it lie?")
 def by_rounding(outputs, labels):
     return np.mean(np.round(outputs) == labels)
 
