@@ -13,8 +13,8 @@ def batches_from_files(names, read, change, batch_size):
     """Return a tf.data.Dataset of batches of pictures, made for many epochs.
 
     names is a list of file names. read(name) returns a picture, and is slow. change(picture)
-    returns it with a random change. Each file is read in the first epoch only. Each epoch draws
-    a new order of all files, and a new change for each picture.
+    returns one picture with a random change. Both work inside map. Each file is read in the
+    first epoch only. Each epoch draws a new order of all files, and a new change for each.
     """
     pictures = tf.data.Dataset.from_tensor_slices(names).map(read).cache()
     changed = pictures.shuffle(len(names)).map(change)
@@ -37,8 +37,8 @@ def read(name):
 
 
 def change(picture):
-    """The picture plus a random number below one half."""
-    added = tf.numpy_function(lambda: np.float32(RNG.uniform(0.0, 0.5)), [], tf.float32)
+    """The picture plus a random number below one half, which float32 adds exactly."""
+    added = tf.numpy_function(lambda: np.float32(RNG.integers(1, 512) / 1024), [], tf.float32)
     return picture + tf.reshape(added, ())
 
 
@@ -46,23 +46,26 @@ def what_epochs_see(batches, names, read, change, batch_size):
     seen = observe.kind_of(batches, tf.data.Dataset, "a tf.data.Dataset")
     if not isinstance(batches, tf.data.Dataset):
         return seen
+    sizes = [min(batch_size, len(names) - start) for start in range(0, len(names), batch_size)]
     epochs, counts = [], []
     for _ in range(2):
         READ.clear()
-        first = [np.asarray(batch) for batch in batches.take(len(names) + 1)]
+        first = [np.asarray(batch) for batch in batches.take(len(sizes) + 1)]
         epochs.append(first)
         counts.append(len(READ))
     shapes = sorted((batch.shape for batch in epochs[0]), reverse=True)
-    sizes = [min(batch_size, len(names) - start) for start in range(0, len(names), batch_size)]
     seen["the shape of its largest element"] = shapes[0] if shapes else None
     if not shapes or len(shapes[0]) != 3 or shapes[0][0] != batch_size:
         return seen
+    if len(shapes) > len(sizes):
+        return seen | {"whether an epoch ends": False}
+    seen["whether an epoch ends"] = True
     seen["the sizes of its batches, sorted"] = tuple(shape[0] for shape in shapes)
     if seen["the sizes of its batches, sorted"] != tuple(sizes):
         return seen
     values = [np.concatenate([batch[:, 0, 0] for batch in epoch]) for epoch in epochs]
     numbers = [np.floor(value).astype(int) for value in values]
-    changes = [np.round(value - np.floor(value), 4)[np.argsort(number)] for value, number in zip(values, numbers)]
+    changes = [(value - np.floor(value))[np.argsort(number)] for value, number in zip(values, numbers)]
     seen["whether an epoch has each file once"] = bool(np.array_equal(np.sort(numbers[0]), np.arange(len(names))))
     seen["the files read in the second epoch"] = counts[1]
     seen["whether pictures are changed"] = bool((changes[0] > 0).any())
@@ -127,7 +130,9 @@ def changes_cached(names, read, change, batch_size):
     return pictures.shuffle(len(names)).batch(batch_size)
 
 
-@EXERCISE.wrong("the second epoch has the order of the first: on which side of `cache` do you shuffle?")
+@EXERCISE.wrong(
+    "the second epoch has the order of the first: is it drawn before `cache`, or kept by `reshuffle_each_iteration`?"
+)
 def order_cached(names, read, change, batch_size):
     pictures = tf.data.Dataset.from_tensor_slices(names).shuffle(len(names)).map(read).cache()
     return pictures.map(change).batch(batch_size)
@@ -179,3 +184,9 @@ def read_in_parallel(names, read, change, batch_size):
 def changed_then_shuffled(names, read, change, batch_size):
     pictures = tf.data.Dataset.from_tensor_slices(names).map(lambda name: read(name)).cache()
     return pictures.map(change).shuffle(len(names)).batch(batch_size)
+
+
+@EXERCISE.wrong("this never ends: one pass over the data set should be one epoch. `fit` starts it anew for each one.")
+def endless(names, read, change, batch_size):
+    pictures = tf.data.Dataset.from_tensor_slices(names).map(read).cache().repeat()
+    return pictures.shuffle(len(names)).map(change).batch(batch_size)

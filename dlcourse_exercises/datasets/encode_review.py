@@ -29,6 +29,7 @@ EXERCISE = Implement(
         call("the film is zesty", INDEX),
         call("the film is boring", INDEX, 7),
         call("captain is the captain", INDEX, 6),
+        call("captain is the boring captain", INDEX, 5),
         edge("", INDEX),
         call("good good film the captain who is boring", INDEX, 100),
     ],
@@ -127,3 +128,85 @@ def rank_without_a_limit(text, word_index, num_words=None):
 )
 def known_words_alone(text, word_index, num_words=None):
     return [1] + [word_index[word] + 3 for word in text.split() if word in word_index]
+
+
+@EXERCISE.wrong("a word that `word_index` lacks stops it. Which number should stand for such a word?")
+def unknown_word_stops_it(text, word_index, num_words=None):
+    numbers = [1]
+    for word in text.split():
+        number = word_index[word] + 3
+        numbers.append(number if num_words is None or number < num_words else 2)
+    return numbers
+
+
+@EXERCISE.wrong("without a limit `num_words` is None, and no number can be compared with None. What should come first?")
+def compared_with_none(text, word_index, num_words=None):
+    return [1] + [2 if word_index.get(word, -1) + 3 >= num_words else word_index[word] + 3 for word in text.split()]
+
+
+@EXERCISE.wrong(
+    "`num_words` is compared with the number in the review, not with the rank, and an equal one is left out as well. "
+    "Which rank is the last that 7 leaves?"
+)
+def limit_above_the_rank(text, word_index, num_words=None):
+    known = word_index if num_words is None else {w: r for w, r in word_index.items() if r <= num_words}
+    return encode_review(text, known)
+
+
+@EXERCISE.wrong("a word beyond `num_words` is not left out: a 2 stands for it, as for an unknown one.")
+def beyond_the_limit_left_out(text, word_index, num_words=None):
+    numbers = [1]
+    for word in text.split():
+        number = word_index.get(word, -1) + 3
+        if num_words is None or number < num_words:
+            numbers.append(number)
+    return numbers
+
+
+@EXERCISE.wrong("`for word in text` goes through the letters. Which method gives the words?")
+def letter_by_letter(text, word_index, num_words=None):
+    numbers = [1]
+    for word in text:
+        number = word_index.get(word, -1) + 3
+        numbers.append(number if num_words is None or number < num_words else 2)
+    return numbers
+
+
+@EXERCISE.wrong("every review begins with `start_char`, which is 1; 4 is the most frequent word.")
+def begins_with_the(text, word_index, num_words=None):
+    return [4, *encode_review(text, word_index, num_words)[1:]]
+
+
+@EXERCISE.wrong_if(
+    "every word comes out as unknown: what are the keys of your dictionary, words or numbers?",
+    examples=[
+        lambda text, word_index, num_words=None: [1] + [2] * len(text.split()),
+        lambda text, word_index, num_words=None: (
+            [1] + [{r + 3: w for w, r in word_index.items()}.get(word, 2) for word in text.split()]
+        ),
+    ],
+)
+def all_unknown(returned, expected):
+    return all(numbers == [1] + [2] * (len(right) - 1) for numbers, right in zip(returned, expected, strict=True))
+
+
+def _unknown_as(unknown, beyond):
+    def answer(text, word_index, num_words=None):
+        numbers = [1]
+        for word in text.split():
+            number = word_index.get(word, unknown - 3) + 3
+            numbers.append(beyond if num_words is not None and number >= num_words else number)
+        return numbers
+
+    return answer
+
+
+@EXERCISE.wrong_if(
+    "every word that is left out, the unknown one and the one beyond `num_words`, has the number 2.",
+    examples=[_unknown_as(0, 2), _unknown_as(2, 5), _unknown_as(-1, 2), _unknown_as(1, 1)],
+)
+def another_number_for_unknown(returned, expected):
+    return all(
+        len(numbers) == len(right) and all(n == r for n, r in zip(numbers, right, strict=True) if r != 2)
+        for numbers, right in zip(returned, expected, strict=True)
+    )

@@ -79,7 +79,13 @@ def what_was_read(pair, folder, side, batch_size):
     seen["the shape of the first labels"] = labels.shape
     if seen["the shape of the first pictures"][1:3] != (side, side) or labels.ndim != 2:
         return seen
-    grays = [{round(float(x.mean())) for batch, _ in part for x in batch} for part in batches]
+    largest = [max(float(x.max()) for x, _ in part) for part in batches]
+    seen["whether both sets have the same scale"] = (largest[0] > 1) == (largest[1] > 1)
+    to_bytes = [1 if top > 1 else 255 for top in largest]
+    grays = [
+        {round(k * float(x.mean())) for batch, _ in part for x in batch}
+        for part, k in zip(batches, to_bytes, strict=True)
+    ]
     classes = [np.concatenate([y for _, y in part]).argmax(axis=1) for part in batches]
     seen["the number of pictures for training and for validation"] = tuple(map(len, classes))
     seen["whether some pictures are in both sets"] = bool(grays[0] & grays[1])
@@ -225,3 +231,41 @@ def by_hand(folder, side, batch_size):
 
     held_back = len(files) // 4
     return part(order[held_back:]), part(order[:held_back])
+
+
+@EXERCISE.wrong("the pictures are 28 × 28, whatever `side` is: which option of this lesson's `small` is fixed?")
+def size_of_the_lesson(folder, side, batch_size):
+    return _two(folder, side, batch_size, image_size=(28, 28))
+
+
+@EXERCISE.wrong("these are single pictures: `batch_size=None` means that none are stacked.")
+def single_pictures(folder, side, batch_size):
+    return _two(folder, side, None)
+
+
+@EXERCISE.wrong(
+    "`validation_split` is the share that is held back, in both calls: with 0.75 in one and 0.25 in the other, some "
+    "files are in no set. What must be the same for both?"
+)
+def two_shares(folder, side, batch_size):
+    training = _two(folder, side, batch_size, validation_split=0.75)[0]
+    return training, _two(folder, side, batch_size)[1]
+
+
+@EXERCISE.wrong("these are lists, read once and for all, in one order. What do you get if you return the data sets?")
+def as_lists(folder, side, batch_size):
+    return [list(part) for part in _two(folder, side, batch_size)]
+
+
+@EXERCISE.wrong(
+    "the training pixels go from 0 to 1 and the validation pixels to 255: to the network these are other pictures. "
+    "Scale both, or neither."
+)
+def one_of_them_scaled(folder, side, batch_size):
+    training, validation = _two(folder, side, batch_size)
+    return training.map(lambda x, y: (x / 255, y)), validation
+
+
+@EXERCISE.also_right
+def both_scaled(folder, side, batch_size):
+    return [part.map(lambda x, y: (x / 255, y)) for part in _two(folder, side, batch_size)]

@@ -95,3 +95,47 @@ def first_seen(y_train, y_test):
 def larger_of_two(y_train, y_test):
     classes, counts = np.unique(y_train, return_counts=True)
     return np.mean(np.ravel(y_test) == classes[counts == counts.max()][-1])
+
+
+@EXERCISE.wrong("`np.bincount` takes the shape (n,) only, and labels may come as (n, 1). What flattens them?")
+def never_flattened(y_train, y_test):
+    return np.mean(y_test == np.bincount(y_train).argmax())
+
+
+@EXERCISE.wrong("this is *how often* the most frequent class occurs. Which class is it?")
+def count_for_class(y_train, y_test):
+    return np.mean(np.ravel(y_test) == np.bincount(np.ravel(y_train)).max())
+
+
+@EXERCISE.wrong("you count the test labels, too, which the rule may not know. Which labels may it know?")
+def counted_in_both(y_train, y_test):
+    both = np.concatenate([np.ravel(y_train), np.ravel(y_test)])
+    return np.mean(np.ravel(y_test) == np.bincount(both).argmax())
+
+
+@EXERCISE.wrong("this is the share in both parts together. The class comes from the one, the accuracy from the other.")
+def share_in_both(y_train, y_test):
+    both = np.concatenate([np.ravel(y_train), np.ravel(y_test)])
+    return np.bincount(both).max() / len(both)
+
+
+@EXERCISE.wrong("a percentage: an accuracy lies between 0 and 1.")
+def percentage(y_train, y_test):
+    return 100 * np.mean(np.ravel(y_test) == np.bincount(np.ravel(y_train)).argmax())
+
+
+@EXERCISE.wrong("right answers are counted in the test part. Of how many labels are they the share?")
+def share_of_the_other_part(y_train, y_test):
+    return np.sum(np.ravel(y_test) == np.bincount(np.ravel(y_train)).argmax()) / len(y_train)
+
+
+@EXERCISE.wrong(
+    "the median is the label in the middle of the order, but class numbers are names. Which occurs most often?"
+)
+def median_label(y_train, y_test):
+    return np.mean(np.ravel(y_test) == np.median(y_train))
+
+
+@EXERCISE.wrong("this is the class that the rule answers. How often is that right on the test labels?")
+def the_class_itself(y_train, y_test):
+    return np.bincount(np.ravel(y_train)).argmax()

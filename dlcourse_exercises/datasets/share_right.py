@@ -88,3 +88,53 @@ def sum_over_all_pairs(labels, predictions):
 @EXERCISE.wrong("`argmax` is for one-hot rows or probabilities. These labels are class numbers already.")
 def argmax_of_labels(labels, predictions):
     return np.mean(np.argmax(np.reshape(labels, (len(predictions), -1)), axis=1) == predictions)
+
+
+@EXERCISE.wrong("this is true where a prediction is *wrong*. Which comparison is true where it is right?")
+def share_wrong(labels, predictions):
+    return np.mean(np.ravel(labels) != predictions)
+
+
+@EXERCISE.wrong("a percentage: the docstring asks for a share between 0 and 1.")
+def percentage(labels, predictions):
+    return 100 * np.mean(np.ravel(labels) == predictions)
+
+
+@EXERCISE.wrong("this asks whether *all* predictions are right. Which share of them is?")
+def whether_all(labels, predictions):
+    return np.array_equal(np.ravel(labels), predictions)
+
+
+@EXERCISE.wrong(
+    "you pick the diagonal of n × n comparisons; labels of shape (n,) make no such table. How do you bring both to one "
+    "shape first?"
+)
+def diagonal(labels, predictions):
+    return np.mean(np.diag(labels == predictions))
+
+
+@EXERCISE.wrong(
+    "`any` asks whether a prediction agrees with any label at all, and labels of shape (n,) give it no second axis. "
+    "With which one label should a prediction be compared?"
+)
+def any_along_axis_1(labels, predictions):
+    return np.mean((labels == predictions).any(axis=1))
+
+
+@EXERCISE.wrong_if(
+    "these are the comparisons, one by one. Which share of them is true?",
+    examples=[lambda labels, predictions: np.ravel(labels) == predictions, lambda labels, predictions: labels],
+)
+def one_by_one(returned, expected):
+    return all(np.ndim(share) > 0 for share in returned)
+
+
+@EXERCISE.wrong_if(
+    "you round it: give the share as it is.",
+    examples=[
+        lambda labels, predictions: np.round(np.mean(np.ravel(labels) == predictions), 1),
+        lambda labels, predictions: round(float(np.mean(np.ravel(labels) == predictions)), 2),
+    ],
+)
+def rounded(returned, expected):
+    return any(np.allclose(returned, np.round(expected, digits), rtol=0, atol=1e-9) for digits in (0, 1, 2, 3))

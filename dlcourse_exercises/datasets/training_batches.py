@@ -13,8 +13,8 @@ def training_batches(pixels, labels, batch_size):
     """Return a tf.data.Dataset of batches (pixels, labels) to train on.
 
     pixels is a uint8 array, shape (n, height, width); labels is an array of n integers. In the
-    batches the pixels are float32, from 0 to 1. Each epoch draws a new order from all n samples
-    and sees each of them once; so the last batch may be smaller.
+    batches the pixels are float32, scaled so that 0 to 255 becomes 0 to 1. Each epoch draws a new
+    order from all n samples and sees each of them once; so the last batch may be smaller.
     """
     samples = tf.data.Dataset.from_tensor_slices((pixels, labels))
     batches = samples.shuffle(len(pixels)).batch(batch_size)
@@ -22,11 +22,11 @@ def training_batches(pixels, labels, batch_size):
     return batches.prefetch(tf.data.AUTOTUNE)
 
 
-def numbered_pictures(n, height, width):
+def numbered_pictures(n, height, width, largest=255):
     """Pictures whose first two pixels hold the number of the picture, sorted by class, and their labels."""
-    pixels = np.random.default_rng(n).integers(0, 256, (n, height, width), np.uint8)
+    pixels = np.random.default_rng(n).integers(0, largest, (n, height, width), np.uint8)
     pixels[:, 0, 0], pixels[:, 0, 1] = np.divmod(np.arange(n), 256)
-    pixels[:, -1, -1], pixels[:, -1, 0] = 255, 0
+    pixels[:, -1, -1], pixels[:, -1, 0] = largest, 0
     return pixels, np.arange(n) * 10 // n
 
 
@@ -50,7 +50,10 @@ def what_comes_out(batches, pixels, labels, batch_size):
         return seen
     values = np.concatenate([x for x, _ in first])
     seen["the smallest and the largest pixel"] = (round(float(values.min()), 3), round(float(values.max()), 3))
-    if seen["the smallest and the largest pixel"] != (0.0, 1.0):
+    if seen["the smallest and the largest pixel"] != (0.0, round(pixels.max() / 255, 3)):
+        return seen
+    seen["whether there are pixels in between"] = len(np.unique(values)) > 2
+    if not seen["whether there are pixels in between"]:
         return seen
     places = [np.concatenate([_numbers_of(x) for x, _ in epoch]) for epoch in (first, second)]
     own = np.concatenate([y for _, y in first]) == np.ravel(labels)[places[0] % n]
@@ -73,7 +76,7 @@ def _numbers_of(x):
 EXERCISE = Build(
     training_batches,
     observe=what_comes_out,
-    calls=[call(*numbered_pictures(600, 3, 4), 64), call(*numbered_pictures(300, 5, 5), 50)],
+    calls=[call(*numbered_pictures(600, 3, 4), 64), call(*numbered_pictures(170, 5, 5, largest=200), 40)],
     trains=True,
     hints=[
         "Begin with `tf.data.Dataset.from_tensor_slices((pixels, labels))`. Which steps follow, in which order?",
@@ -209,3 +212,48 @@ def true_division(pixels, labels, batch_size):
     x, y = tf.data.Dataset.from_tensor_slices(pixels), tf.data.Dataset.from_tensor_slices(labels)
     samples = tf.data.Dataset.zip((x, y)).shuffle(len(pixels))
     return samples.map(lambda x, y: (x / 255, y)).batch(batch_size)
+
+
+@EXERCISE.wrong(
+    "you divide by the largest pixel of this array, and so each set would be scaled in its own way. How large can a "
+    "byte be?"
+)
+def by_the_largest_pixel(pixels, labels, batch_size):
+    scaled = pixels.astype("float32") / pixels.max()
+    return tf.data.Dataset.from_tensor_slices((scaled, labels)).shuffle(len(pixels)).batch(batch_size)
+
+
+@EXERCISE.wrong("these pixels go from -1 to 1. The docstring asks for 0 to 1.")
+def around_zero(pixels, labels, batch_size):
+    scaled = pixels.astype("float32") / 127.5 - 1
+    return tf.data.Dataset.from_tensor_slices((scaled, labels)).shuffle(len(pixels)).batch(batch_size)
+
+
+@EXERCISE.wrong("`//` divides into whole numbers, so all bytes below 255 become 0. Which division keeps the fraction?")
+def whole_numbers(pixels, labels, batch_size):
+    scaled = (pixels // 255).astype("float32")
+    return tf.data.Dataset.from_tensor_slices((scaled, labels)).shuffle(len(pixels)).batch(batch_size)
+
+
+@EXERCISE.wrong(
+    "a generator is used up after one epoch, and in the same order each time. Which class has a method for each step?"
+)
+def by_generator(pixels, labels, batch_size):
+    for start in range(0, len(pixels), batch_size):
+        yield pixels[start : start + batch_size] / 255, labels[start : start + batch_size]
+
+
+@EXERCISE.wrong(
+    "inside `map`: does your function take two arguments, pixels and labels? And does it cast the bytes before it "
+    "divides them by a float?"
+)
+def one_argument(pixels, labels, batch_size):
+    batches = tf.data.Dataset.from_tensor_slices((pixels, labels)).shuffle(len(pixels)).batch(batch_size)
+    return batches.map(lambda x: tf.cast(x, tf.float32) / 255)
+
+
+@EXERCISE.wrong(
+    "does `from_tensor_slices` get one argument, the pair `(pixels, labels)`? A second one is taken as a name."
+)
+def two_arguments(pixels, labels, batch_size):
+    return tf.data.Dataset.from_tensor_slices(pixels, labels).shuffle(len(pixels)).batch(batch_size)
