@@ -82,6 +82,56 @@ def centered_cast_back(pictures):
     return (pictures.astype("float32") - pictures.mean(axis=0)).astype("uint8")
 
 
+@EXERCISE.wrong("the difference is right. The docstring does not divide it by 255, though.")
+def centered_and_divided(pictures):
+    return centered_pictures(pictures) / 255
+
+
+@EXERCISE.wrong(
+    "that is standardizing: each pixel is divided by its standard deviation, too. Only centering is asked for."
+)
+def centered_and_scaled(pictures):
+    return centered_pictures(pictures) / (pictures.std(axis=0) + 1e-7)
+
+
+@EXERCISE.wrong("the sign is wrong: what is brighter than the mean should be positive.")
+def centered_upside_down(pictures):
+    return -centered_pictures(pictures)
+
+
+@EXERCISE.wrong("int8 ends at 127: a pixel of 255 becomes −1 before anything is subtracted. Which dtype has room?")
+def centered_in_int8(pictures):
+    return pictures.astype("int8") - pictures.mean(axis=0)
+
+
+@EXERCISE.wrong("127.5 is the middle of the range. What is the mean picture of *these* pictures?")
+def centered_at_half(pictures):
+    return pictures.astype(float) - 127.5
+
+
+def _rounded(pictures):
+    return np.round(centered_pictures(pictures))
+
+
+def _rounded_mean(pictures):
+    return pictures.astype("int16") - pictures.mean(axis=0).round().astype("int16")
+
+
+def _in_int16(pictures):
+    return centered_pictures(pictures).astype("int16")
+
+
+@EXERCISE.wrong_if(
+    "the result has whole numbers only. The mean of 1 and 2 is 1.5: which dtype keeps the half?",
+    examples=[_rounded, _rounded_mean, _in_int16],
+)
+def centered_in_whole_numbers(returned, expected):
+    return all(
+        np.array_equal(one, np.round(one)) and np.max(np.abs(np.asarray(one, float) - other)) < 1
+        for one, other in zip(returned, expected, strict=True)
+    )
+
+
 @EXERCISE.also_right
 def centered_in_float(pictures):
     as_float = np.asarray(pictures).astype("float32")

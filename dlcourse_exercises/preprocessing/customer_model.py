@@ -123,22 +123,27 @@ EXERCISE = Build(
 )
 
 
-def _assembled(numbers, scale, lookup, activation="sigmoid"):
+def _adapted(numbers, countries):
+    scale, lookup = keras.layers.Normalization(), keras.layers.StringLookup(output_mode="one_hot")
+    scale.adapt(numbers)
+    lookup.adapt(countries)
+    return scale, lookup
+
+
+def _assembled(numbers, scale, lookup, *head):
     inputs = {
         "numbers": keras.Input((numbers.shape[1],), name="numbers"),
         "country": keras.Input((1,), dtype="string", name="country"),
     }
     z = keras.layers.Concatenate()([scale(inputs["numbers"]), lookup(inputs["country"])])
-    return keras.Model(inputs, keras.layers.Dense(1, activation=activation)(z))
+    for layer in head or (keras.layers.Dense(1, activation="sigmoid"),):
+        z = layer(z)
+    return keras.Model(inputs, z)
 
 
 @EXERCISE.wrong("the scaler has seen the test rows: `adapt` got all numbers. Which rows may it see?")
 def scaler_leaks(numbers, countries, train):
-    scale = keras.layers.Normalization()
-    scale.adapt(numbers)
-    lookup = keras.layers.StringLookup(output_mode="one_hot")
-    lookup.adapt(countries[train])
-    return _assembled(numbers, scale, lookup)
+    return _assembled(numbers, *_adapted(numbers, countries[train]))
 
 
 @EXERCISE.wrong(
@@ -147,11 +152,7 @@ def scaler_leaks(numbers, countries, train):
     "of the training rows. Which rows may `adapt` see?"
 )
 def all_leaks(numbers, countries, train):
-    scale = keras.layers.Normalization()
-    scale.adapt(numbers)
-    lookup = keras.layers.StringLookup(output_mode="one_hot")
-    lookup.adapt(countries)
-    return _assembled(numbers, scale, lookup)
+    return _assembled(numbers, *_adapted(numbers, countries))
 
 
 @EXERCISE.wrong(
@@ -159,11 +160,7 @@ def all_leaks(numbers, countries, train):
     "train. Which rows may `adapt` see?"
 )
 def vocabulary_leaks(numbers, countries, train):
-    scale = keras.layers.Normalization()
-    scale.adapt(numbers[train])
-    lookup = keras.layers.StringLookup(output_mode="one_hot")
-    lookup.adapt(countries)
-    return _assembled(numbers, scale, lookup)
+    return _assembled(numbers, *_adapted(numbers[train], countries))
 
 
 @EXERCISE.wrong(
@@ -205,8 +202,9 @@ def all_columns_scaled(numbers, countries, train):
 
 
 @EXERCISE.wrong(
-    "Keras does not know how many columns the country has: the `StringLookup` has no vocabulary yet. What collects it "
-    "from the training rows?"
+    "Keras cannot build that. A `StringLookup` without a vocabulary does not know how many columns the country has "
+    "(what collects it from the training rows?); texts cannot stand beside numbers; and NumPy cannot join what comes "
+    "from a `keras.Input`."
 )
 def vocabulary_missing(numbers, countries, train):
     scale = keras.layers.Normalization()
@@ -216,11 +214,7 @@ def vocabulary_missing(numbers, countries, train):
 
 @EXERCISE.wrong("the output is a logit, any number. What turns it into a probability?")
 def without_sigmoid(numbers, countries, train):
-    scale = keras.layers.Normalization()
-    scale.adapt(numbers[train])
-    lookup = keras.layers.StringLookup(output_mode="one_hot")
-    lookup.adapt(countries[train])
-    return _assembled(numbers, scale, lookup, None)
+    return _assembled(numbers, *_adapted(numbers[train], countries[train]), keras.layers.Dense(1))
 
 
 @EXERCISE.wrong("there is no column for unknown countries: `num_oov_indices=0` leaves none. What happens to Estonia?")
@@ -242,6 +236,75 @@ def scaled_in_a_lambda(numbers, countries, train):
     lookup = keras.layers.StringLookup(output_mode="one_hot")
     lookup.adapt(countries[train])
     return _assembled(numbers, keras.layers.Lambda(lambda x: (x - mean) / std), lookup)
+
+
+@EXERCISE.wrong(
+    "with `axis=None` the layer takes one mean and one variance of the whole table: euros and calls are thrown "
+    "together. Which axis gives one for each column?"
+)
+def one_scale_for_all(numbers, countries, train):
+    scale = keras.layers.Normalization(axis=None)
+    scale.adapt(numbers[train])
+    lookup = keras.layers.StringLookup(output_mode="one_hot")
+    lookup.adapt(countries[train])
+    return _assembled(numbers, scale, lookup)
+
+
+SHAPE, PARAMETERS = "the shape of its output for three customers", "its number of trainable parameters"
+
+
+def _with_batch_normalization(numbers, countries, train):
+    lookup = keras.layers.StringLookup(output_mode="one_hot")
+    lookup.adapt(countries[train])
+    return _assembled(numbers, keras.layers.BatchNormalization(), lookup)
+
+
+@EXERCISE.wrong_if(
+    "two weights too many for each number: is that a `BatchNormalization`? It learns its scale by gradients, from "
+    "whatever batches come. Which layer adapts to the training rows once?",
+    examples=[_with_batch_normalization],
+)
+def two_weights_per_number(returned, expected):
+    return [one[PARAMETERS] - other[PARAMETERS] for one, other in zip(returned, expected, strict=True)] == [4, 6]
+
+
+def _with_hidden_units(numbers, countries, train):
+    head = keras.layers.Dense(8, activation="relu"), keras.layers.Dense(1, activation="sigmoid")
+    return _assembled(numbers, *_adapted(numbers[train], countries[train]), *head)
+
+
+@EXERCISE.wrong_if(
+    "that has more weights than one unit. A logistic model is asked for: one weight for each column, and a bias.",
+    examples=[_with_hidden_units],
+)
+def more_than_one_unit(returned, expected):
+    return all(one[PARAMETERS] > other[PARAMETERS] + 6 for one, other in zip(returned, expected, strict=True))
+
+
+def _with_two_outputs(numbers, countries, train):
+    head = keras.layers.Dense(2, activation="softmax")
+    return _assembled(numbers, *_adapted(numbers[train], countries[train]), head)
+
+
+@EXERCISE.wrong_if(
+    "two outputs for each customer. One probability, of leaving, tells the other: which activation goes with one unit?",
+    examples=[_with_two_outputs],
+)
+def two_outputs(returned, expected):
+    return all(one[SHAPE] == (3, 2) for one in returned)
+
+
+def _one_matrix(numbers, countries, train):
+    return keras.Sequential([keras.Input((numbers.shape[1],)), keras.layers.Dense(1, "sigmoid")])
+
+
+@EXERCISE.wrong_if(
+    'it does not take the dictionary of raw columns, {"numbers": …, "country": …}. Which inputs has the model of the '
+    "cell above?",
+    examples=[_one_matrix],
+)
+def other_inputs(returned, expected):
+    return all(str(one[SHAPE]).startswith("an error") for one in returned)
 
 
 @EXERCISE.also_right

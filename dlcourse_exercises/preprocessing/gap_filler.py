@@ -39,9 +39,9 @@ def what_matters(model, x_train):
     left = np.flatnonzero(np.isnan(np.diag(outputs[2:, :n])))
     seen["the columns whose gaps are still nan in its output"] = left.tolist()
     seen["its second half for rows with one gap each"] = outputs[2:, n:]
+    seen["what it makes of complete rows"] = outputs[:2]
     if len(left):
         return seen
-    seen["what it makes of complete rows"] = outputs[:2]
     seen["what it puts in the place of gaps"] = np.diag(outputs[2:, :n])
     return seen
 
@@ -143,6 +143,17 @@ def indicator_first(x_train):
 
 
 @EXERCISE.wrong(
+    "`where(condition, a, b)` takes a where the condition holds, b elsewhere: yours keeps the gaps and replaces the "
+    "numbers."
+)
+def where_reversed(x_train):
+    inputs = keras.Input((x_train.shape[1],))
+    missing = keras.ops.isnan(inputs)
+    filled = keras.ops.where(missing, inputs, np.nanmedian(x_train, axis=0))
+    return keras.Model(inputs, keras.ops.concatenate([filled, keras.ops.cast(missing, "float32")], axis=1))
+
+
+@EXERCISE.wrong(
     "gaps stay nan: comparing with nan is never true, as nan is not equal to itself. What in `keras.ops` finds it?"
 )
 def compared_with_nan(x_train):
@@ -159,7 +170,7 @@ def compared_with_nan(x_train):
 def multiplied_away(x_train):
     inputs = keras.Input((x_train.shape[1],))
     missing = keras.ops.cast(keras.ops.isnan(inputs), "float32")
-    filled = inputs * (1 - missing) + np.nanmedian(x_train, axis=0).astype("float32") * missing
+    filled = inputs * (1 - missing) + missing * np.nanmedian(x_train, axis=0).astype("float32")
     return keras.Model(inputs, keras.ops.concatenate([filled, missing], axis=1))
 
 
@@ -172,6 +183,96 @@ def indicator_too_late(x_train):
     filled = keras.ops.where(keras.ops.isnan(inputs), np.nanmedian(x_train, axis=0), inputs)
     missing = keras.ops.cast(keras.ops.isnan(filled), "float32")
     return keras.Model(inputs, keras.ops.concatenate([filled, missing], axis=1))
+
+
+@EXERCISE.wrong(
+    "Keras cannot build that. A `keras.Input` holds no numbers yet: NumPy's functions and `==` fail on it, those of "
+    "`keras.ops` work. And what is combined with it needs one number for each column."
+)
+def by_numpy(x_train):
+    inputs = keras.Input((x_train.shape[1],))
+    missing = np.isnan(inputs)
+    filled = np.where(missing, np.nanmedian(x_train, axis=0), inputs)
+    return keras.Model(inputs, np.concatenate([filled, missing], axis=1))
+
+
+def _shape_seen(seen):
+    return next(value for what, value in seen.items() if what.startswith("the shape"))
+
+
+def _table_of_numbers(x_train):
+    missing = np.isnan(x_train)
+    return np.concatenate([np.where(missing, np.nanmedian(x_train, axis=0), x_train), missing], axis=1)
+
+
+def _function(x_train):
+    medians = np.nanmedian(x_train, axis=0)
+    return lambda x: np.column_stack([np.where(np.isnan(x), medians, x), np.isnan(x)])
+
+
+@EXERCISE.wrong_if(
+    "asked for is a Keras model, which fills *any* rows: begin with a `keras.Input`, end with a `keras.Model`.",
+    examples=[_table_of_numbers, _function],
+)
+def no_model(returned, expected):
+    return all(one["what your function returns"] != "a Keras model" for one in returned)
+
+
+def _in_two_outputs(x_train):
+    inputs = keras.Input((x_train.shape[1],))
+    missing = keras.ops.isnan(inputs)
+    return keras.Model(inputs, [keras.ops.where(missing, np.nanmedian(x_train, axis=0), inputs), missing])
+
+
+@EXERCISE.wrong_if(
+    "your model does not return one matrix for such rows. Which operation joins numbers and indicators?",
+    examples=[_in_two_outputs],
+)
+def no_matrix(returned, expected):
+    return all(str(_shape_seen(one)).startswith("an error") for one in returned)
+
+
+def _along_rows(x_train):
+    inputs = keras.Input((x_train.shape[1],))
+    missing = keras.ops.isnan(inputs)
+    filled = keras.ops.where(missing, np.nanmedian(x_train, axis=0), inputs)
+    return keras.Model(inputs, keras.ops.concatenate([filled, keras.ops.cast(missing, "float32")], axis=0))
+
+
+@EXERCISE.wrong_if(
+    "numbers and indicators stand one below the other. Side by side makes twice as many *columns*: which axis is that?",
+    examples=[_along_rows],
+)
+def one_below_the_other(returned, expected):
+    shapes = [(_shape_seen(one), _shape_seen(other)) for one, other in zip(returned, expected, strict=True)]
+    return all(one == (2 * other[0], other[1] // 2) for one, other in shapes)
+
+
+def _median_of_the_batch(x_train):
+    inputs = keras.Input((x_train.shape[1],))
+    missing = keras.ops.isnan(inputs)
+    filled = keras.ops.where(missing, keras.ops.median(keras.ops.nan_to_num(inputs), axis=0), inputs)
+    return keras.Model(inputs, keras.ops.concatenate([filled, keras.ops.cast(missing, "float32")], axis=1))
+
+
+def _of_complete_rows(x_train):
+    medians = np.median(x_train[~np.isnan(x_train).any(axis=1)], axis=0)
+    inputs = keras.Input((x_train.shape[1],))
+    missing = keras.ops.isnan(inputs)
+    filled = keras.ops.where(missing, medians, inputs)
+    return keras.Model(inputs, keras.ops.concatenate([filled, keras.ops.cast(missing, "float32")], axis=1))
+
+
+@EXERCISE.wrong_if(
+    "the gaps are filled with something else than the medians of x_train's columns. Those are taken over all numbers "
+    "that are there, incomplete rows included, and no nan or 0 in place of one; and they do not depend on the batch.",
+    examples=[_median_of_the_batch, _of_complete_rows],
+)
+def filled_with_something_else(returned, expected):
+    filled = "what it puts in the place of gaps"
+    return all(filled in one for one in returned) and any(
+        not np.allclose(one[filled], other[filled], rtol=1e-3) for one, other in zip(returned, expected, strict=True)
+    )
 
 
 @EXERCISE.also_right

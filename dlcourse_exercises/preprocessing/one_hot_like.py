@@ -90,6 +90,108 @@ def one_hot_of_train(train, new):
     return one_hot_like(train, train)
 
 
+@EXERCISE.wrong(
+    "an unknown category stops the program, or becomes one of its neighbors in the alphabet: `searchsorted` tells "
+    "where it would stand. It should be a row of zeros."
+)
+def one_hot_by_search_alone(train, new):
+    categories = np.unique(train)
+    return np.eye(len(categories), dtype=int)[np.searchsorted(categories, new)]
+
+
+@EXERCISE.wrong(
+    "a category that occurs twice in `train` gets two columns, and they stand in the order of the rows. What keeps "
+    "each once, sorted?"
+)
+def one_hot_not_unique(train, new):
+    return (np.array(new)[:, None] == np.array(train)).astype(int)
+
+
+@EXERCISE.wrong("an unknown category becomes the last one: index −1 counts from the end. It should be a row of zeros.")
+def one_hot_last_for_unknown(train, new):
+    categories = np.unique(train).tolist()
+    index = [categories.index(word) if word in categories else -1 for word in new]
+    return np.eye(len(categories), dtype=int)[index]
+
+
+def _shapes(returned):
+    return [np.asarray(result).shape for result in returned]
+
+
+def _with_both(train, new):
+    return (np.unique(train)[:, None] == np.array(new)).astype(int)
+
+
+@EXERCISE.wrong_if(
+    "rows and columns are exchanged: one row for each entry of `new` is asked for.", examples=[_with_both]
+)
+def one_hot_transposed(returned, expected):
+    return all(np.array_equal(np.transpose(one), other) for one, other in zip(returned, expected, strict=True))
+
+
+def _known_only(train, new):
+    categories = np.unique(train)
+    known = np.array([word for word in new if word in categories], dtype=str)
+    return (known[:, None] == categories).astype(int)
+
+
+@EXERCISE.wrong_if(
+    "the number of rows is not that of `new`. Each entry needs its row, an unknown one as well.", examples=[_known_only]
+)
+def one_hot_other_rows(returned, expected):
+    return any(one[0] != other[0] for one, other in zip(_shapes(returned), _shapes(expected), strict=True))
+
+
+def _appended_unknown(train, new):
+    return (np.array(new)[:, None] == np.append(np.unique(train), "[UNK]")).astype(int)
+
+
+def _unknown_by_frequency(train, new):
+    categories = np.append(["[UNK]"], np.unique(train)[::-1])
+    table = (np.array(new)[:, None] == categories).astype(int)
+    table[:, 0] = 1 - table.sum(axis=1)
+    return table
+
+
+@EXERCISE.wrong_if(
+    "too many columns. The docstring wants one for each category of `train`, and none for the unknown: that is a row "
+    "of zeros.",
+    examples=[_appended_unknown, _unknown_by_frequency],
+)
+def one_hot_more_columns(returned, expected):
+    return all(one[1] > other[1] for one, other in zip(_shapes(returned), _shapes(expected), strict=True))
+
+
+def _one_left_out(train, new):
+    return one_hot_like(train, new)[:, 1:]
+
+
+def _common(train, new):
+    return (np.array(new)[:, None] == np.intersect1d(train, new)).astype(int)
+
+
+@EXERCISE.wrong_if(
+    "columns are missing: the model was trained with one for each category of `train`, whoever comes tomorrow.",
+    examples=[_one_left_out, _common],
+)
+def one_hot_fewer_columns(returned, expected):
+    return any(one[1] < other[1] for one, other in zip(_shapes(returned), _shapes(expected), strict=True))
+
+
+def _reversed(train, new):
+    return one_hot_like(train, new)[:, ::-1]
+
+
+@EXERCISE.wrong_if(
+    "the columns stand in another order. Alphabetical is asked for; neither a set nor a vocabulary sorted by frequency "
+    "keeps to that.",
+    examples=[_reversed],
+)
+def one_hot_another_order(returned, expected):
+    pairs = zip(returned, expected, strict=True)
+    return all(sorted(np.transpose(one).tolist()) == sorted(np.transpose(other).tolist()) for one, other in pairs)
+
+
 @EXERCISE.also_right
 def one_hot_by_loop(train, new):
     place = {word: k for k, word in enumerate(sorted(set(train)))}

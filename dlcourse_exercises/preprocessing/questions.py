@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+from dlcourse.exercises.declare import Choice, Explain, Family, Mistake, Predict
 
 
 def _largest_share(values):
@@ -28,6 +28,24 @@ RATE_SHRINKS_BY = Predict(
         Mistake(1e-8, "that is what the rate is multiplied by. The question is by which factor it *shrinks*."),
         Mistake(1e-4, "the income appears twice in the gradient. And the question is by which factor it shrinks."),
         Mistake(1, "try `valley(10_000 * tables['centered'], price)`, and compare the largest curvatures."),
+    ],
+    families=[
+        Family(
+            lambda factor: 0 < factor < 1,
+            "asked is by which factor the rate *shrinks*, a number above 1: the old rate divided by the new one.",
+            examples=[2e-8, 0.22, 1e-16],
+        ),
+        Family(
+            lambda factor: 1 < factor < 0.99e8,
+            "it shrinks by more than that. The curvature is 2 · mean(income²): what becomes of it if each income is "
+            "10,000 times as large?",
+            examples=[20_000, 5e7, 4.58, 1e6],
+        ),
+        Family(
+            lambda factor: factor > 1.01e8,
+            "it does not shrink by that much. The curvature is 2 · mean(income²): how often is 10,000 in it?",
+            examples=[2e8, 1e12, 1e16],
+        ),
     ],
     hints=[
         "The gradient with respect to w is 2 · mean((w · income + b − price) · income). How often does the "
@@ -59,6 +77,23 @@ SPREADS_AWAY = Predict(
         Mistake(900_000 / float(np.array([0.0] * 9 + [1e6]).std(ddof=1)), DIVIDED_BY_NINE),
         Mistake(3 * float(np.sqrt(10)), WITHOUT_ITS_OWN),
         Mistake(9, "the zeros lie 100,000 from the mean, the million 900,000. How large is the standard deviation?"),
+        Mistake(10 / 3, "that is the million itself in standard deviations. How far is it from the *mean*?"),
+        Mistake(30, "for 10 million: it lies ten times as far away. And what does it do to the standard deviation?"),
+        Mistake(9e10, "that is the variance. The standard deviation is its root, in the unit of the values."),
+    ],
+    families=[
+        Family(
+            lambda spreads: 0 <= spreads < 2.99,
+            "it lies further away than that. 900,000 is the distance from the mean: how large is the root of the mean "
+            "squared distance?",
+            examples=[0.3, 1, 2.7, 0.9],
+        ),
+        Family(
+            lambda spreads: spreads > 3.01,
+            "so many standard deviations would need a smaller one. The million is one of the ten rows: how large is "
+            "the root of the mean of all ten squared distances?",
+            examples=[10, 100, 3.5],
+        ),
     ],
     hints=[
         "The mean is 100,000. Nine rows lie 100,000 from it, one lies 900,000 from it.",
@@ -135,6 +170,23 @@ SHORTEST_FRAME_MS = Predict(
             500 / (196.0 * (2 ** (1 / 12) - 1)),
             "in half that time the frequencies lie twice as far apart as the two notes. How long for once?",
         ),
+        Mistake(
+            12, "is that the distance of the two notes, in hertz? How long must a frame be to tell so little apart?"
+        ),
+    ],
+    families=[
+        Family(
+            lambda ms: 0 < ms < 85.5,
+            "that is too short: frequencies lie 1000 / (milliseconds) hertz apart, and these further than the two "
+            "notes. How far apart are those?",
+            examples=[65, 10.7, 1000 / 207.65, 0.69, 82],
+        ),
+        Family(
+            lambda ms: ms > 86.2,
+            "that is long enough, but it can be shorter. How far apart are the two notes, in hertz? Frequencies lie "
+            "1000 / (milliseconds) hertz apart.",
+            examples=[172, 93, 96, 1000],
+        ),
     ],
     hints=[
         "The frequencies lie rate / length apart. And length / rate is the time that a frame lasts.",
@@ -159,6 +211,18 @@ EMBEDDING_ROWS = Predict(
         Mistake(253, "the unknown cities are counted. Does a blank have the same index as one of them?"),
         Mistake(255, "one too many: list the indices from 0 on. Is there another besides mask, unknown, names?"),
         Mistake(247, "do the three indices come out of the 250, or in addition to them?"),
+    ],
+    families=[
+        Family(
+            lambda rows: rows < 250,
+            "each of the 250 names needs a row, and so does each index for what is not among them. Count both.",
+            examples=[3, 4, 246, 249],
+        ),
+        Family(
+            lambda rows: rows > 255,
+            "that would leave rows that no index selects. Which indices are there, from 0 on?",
+            examples=[256, 750, 1000],
+        ),
     ],
     hints=[
         "Which index does the blank get, which ones do unknown cities share, and where do the names begin?",
@@ -197,6 +261,18 @@ BINS_FOR_ONE_PERCENT = Predict(
         Mistake(
             1 / (1 - 0.01 ** (1 / 5000)),
             "you set (1 − 1/m)^(n − 1) to 0.01: that is the share of products that are *alone*. What should it be?",
+        ),
+    ],
+    families=[
+        Family(
+            lambda bins: bins < 490_000,
+            "with so few bins more than 1 % share theirs: put your number into the formula, as m.",
+            examples=[50.01, 100, 65_536, 400_000],
+        ),
+        Family(
+            lambda bins: bins > 505_000,
+            "that is enough, and more than is needed: put your number into the formula, as m. What comes out?",
+            examples=[1_000_000, 5_000_000, 5001 * 5000],
         ),
     ],
     hints=[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 RNG = np.random.default_rng(81)
 
@@ -37,7 +37,7 @@ EXERCISE = Implement(
         call(np.array([[1, 0], [1, 1]])),
         call(np.array([[2, 0, 1], [1, 1, 1], [4, 0, 0]])),
         call(np.array([[1, 2], [0, 0]])),
-        call(np.array([[1, 0, 3], [2, 0, 0]])),
+        edge(np.array([[1, 0, 3], [2, 0, 0]])),
         call(RNG.poisson(0.5, (30, 50))),
     ],
     hints=[
@@ -104,6 +104,75 @@ def without_plus_one(counts):
 @EXERCISE.wrong("that is the textbook's IDF, ln(n / d). Which line of the table is scikit-learn's?")
 def textbook(counts):
     return weighted_rows(counts, np.log(len(counts) / texts_with_word(counts)))
+
+
+@EXERCISE.wrong("the + 1 has slipped into the logarithm. In the table it stands behind it.")
+def one_inside(counts):
+    return weighted_rows(counts, np.log((1 + len(counts)) / (1 + texts_with_word(counts)) + 1))
+
+
+@EXERCISE.wrong(
+    "the + 1 after the logarithm is there. But `smooth_idf` also counts one text more, above and below the line."
+)
+def not_smooth(counts):
+    return weighted_rows(counts, np.log(len(counts) / texts_with_word(counts)) + 1)
+
+
+@EXERCISE.wrong("ln is the natural logarithm, `np.log`. To base 2 the + 1 weighs less.")
+def to_base_two(counts):
+    return weighted_rows(counts, np.log2((1 + len(counts)) / (1 + texts_with_word(counts))) + 1)
+
+
+@EXERCISE.wrong("ln is the natural logarithm, `np.log`. To base 10 the + 1 weighs more.")
+def to_base_ten(counts):
+    return weighted_rows(counts, np.log10((1 + len(counts)) / (1 + texts_with_word(counts))) + 1)
+
+
+@EXERCISE.wrong("one length for the whole table: now all texts together have length 1. Which axis gives one per text?")
+def one_length(counts):
+    return weighted_rows(
+        counts, np.log((1 + len(counts)) / (1 + texts_with_word(counts))) + 1, lambda weighted: np.linalg.norm(weighted)
+    )
+
+
+@EXERCISE.wrong("n is the number of *texts*. What does `counts.shape[1]` count?")
+def n_words(counts):
+    return weighted_rows(counts, np.log((1 + np.shape(counts)[1]) / (1 + texts_with_word(counts))) + 1)
+
+
+@EXERCISE.wrong("you divide by the sum of the squares. The length is its root.")
+def without_root(counts):
+    return weighted_rows(
+        counts,
+        np.log((1 + len(counts)) / (1 + texts_with_word(counts))) + 1,
+        lambda weighted: (weighted**2).sum(axis=1, keepdims=True),
+    )
+
+
+@EXERCISE.wrong("a word that occurs four times weighs as much as one that occurs once. What does TF stand for?")
+def presence(counts):
+    return weighted_rows(np.asarray(counts) > 0, np.log((1 + len(counts)) / (1 + texts_with_word(counts))) + 1)
+
+
+@EXERCISE.wrong("you divide by the number of words in the text. Its length, as a vector, is something else.")
+def by_number_of_words(counts):
+    words = np.sum(counts, axis=1, keepdims=True)
+    return no_length(counts) / np.where(words > 0, words, 1)
+
+
+@EXERCISE.wrong("1 is added to each length, so no row has length 1. Only a length of 0 needs another divisor.")
+def length_plus_one(counts):
+    weighted = no_length(counts)
+    return weighted / (np.linalg.norm(weighted, axis=1, keepdims=True) + 1)
+
+
+@EXERCISE.wrong(
+    "the lengths, one per text, are laid along the *columns*: without `keepdims=True` NumPy takes them for a row."
+)
+def lengths_as_a_row(counts):
+    weighted = no_length(counts)
+    lengths = np.linalg.norm(weighted, axis=1)
+    return weighted / np.where(lengths > 0, lengths, 1.0)
 
 
 @EXERCISE.also_right

@@ -121,19 +121,17 @@ def boundary_at_zero(spent, n_bins):
     return keras.layers.Discretization([0.0, *inner.tolist()], output_mode="one_hot")
 
 
-@EXERCISE.wrong(
-    "your first boundary is the smallest amount in `spent`. In which column does a still smaller amount land tomorrow?"
+BELOW_THE_FIRST = (
+    "an amount below your first boundary lands in column 0, beside the zeros: a hundredth of the smallest in `spent`, "
+    "for example. Column 0 is for exactly 0: where must the first boundary lie?"
 )
+
+
+@EXERCISE.wrong(BELOW_THE_FIRST)
 def boundary_at_smallest(spent, n_bins):
     positive = spent[spent > 0]
     boundaries = np.quantile(positive, np.arange(n_bins) / n_bins)
     return keras.layers.Discretization(boundaries.tolist(), output_mode="one_hot")
-
-
-@EXERCISE.wrong("bins of equal widths: nearly all amounts land in the first. What divides the *rows* evenly?")
-def equal_widths(spent, n_bins):
-    inner = np.linspace(0, spent.max(), n_bins + 1)[1:-1]
-    return keras.layers.Discretization([1e-9, *inner.tolist()], output_mode="one_hot")
 
 
 @EXERCISE.wrong("one column is missing: the positive amounts have n_bins columns, and 0 has one more.")
@@ -160,6 +158,79 @@ def integers(spent, n_bins):
 @EXERCISE.wrong("the layer has never seen any data: `num_bins` alone gives it no boundaries. What finds them?")
 def never_adapted(spent, n_bins):
     return keras.layers.Discretization(num_bins=n_bins + 1, output_mode="one_hot")
+
+
+def _columns(seen):
+    what = seen["the shape of its output for amounts of shape (n, 1)"]
+    return int(what.removeprefix("(n, ").removesuffix(")"))
+
+
+def _highest_as_boundary(spent, n_bins):
+    inner = np.quantile(spent[spent > 0], np.arange(1, n_bins + 1) / n_bins)
+    return keras.layers.Discretization([1e-9, *inner.tolist()], output_mode="one_hot")
+
+
+@EXERCISE.wrong_if(
+    "too many columns: n_bins for positive amounts, one for 0. How many boundaries lie between so many bins?",
+    examples=[_highest_as_boundary],
+)
+def more_columns(returned, expected):
+    return all(_columns(one) > _columns(other) for one, other in zip(returned, expected, strict=True))
+
+
+def _by_width(spent, n_bins):
+    inner = np.linspace(0, spent.max(), n_bins + 1)[1:-1]
+    return keras.layers.Discretization([1e-9, *inner.tolist()], output_mode="one_hot")
+
+
+def _by_percentile(spent, n_bins):
+    inner = np.percentile(spent[spent > 0], np.arange(1, n_bins) / n_bins)
+    return keras.layers.Discretization([1e-9, *inner.tolist()], output_mode="one_hot")
+
+
+def _by_ratio(spent, n_bins):
+    positive = spent[spent > 0]
+    inner = np.geomspace(positive.min(), positive.max(), n_bins + 1)[1:-1]
+    return keras.layers.Discretization([1e-9, *inner.tolist()], output_mode="one_hot")
+
+
+@EXERCISE.wrong_if(
+    "some columns hold many more positive amounts than others: equal widths do that, equal ratios, quantiles of other "
+    "shares. Which boundaries divide the *rows* evenly?",
+    examples=[_by_width, _by_ratio, _by_percentile],
+)
+def uneven(returned, expected):
+    return any(not one["whether each other column holds about as many positive amounts"] for one in returned)
+
+
+def _table_of_bins(spent, n_bins):
+    inner = np.quantile(spent[spent > 0], np.arange(1, n_bins) / n_bins)
+    return np.eye(n_bins + 1)[np.digitize(spent, [1e-9, *inner])]
+
+
+def _boundaries_alone(spent, n_bins):
+    return np.quantile(spent[spent > 0], np.arange(1, n_bins) / n_bins)
+
+
+@EXERCISE.wrong_if(
+    "asked for is a Keras layer, which puts *any* amounts into bins. Which one takes boundaries?",
+    examples=[_table_of_bins, _boundaries_alone],
+)
+def no_layer(returned, expected):
+    return all(one["what your function returns"] != "a Keras layer" for one in returned)
+
+
+def _boundary_at_a_cent(spent, n_bins):
+    return keras.layers.Discretization([0.01, *_boundaries_alone(spent, n_bins).tolist()], output_mode="one_hot")
+
+
+@EXERCISE.wrong_if(BELOW_THE_FIRST, examples=[_boundary_at_a_cent])
+def small_amounts_beside_the_zeros(returned, expected):
+    return any(
+        one["the column of the amount 0"] == 0
+        and one["the column of an amount far smaller than any in `spent`, but above 0"] == 0
+        for one in returned
+    )
 
 
 @EXERCISE.also_right

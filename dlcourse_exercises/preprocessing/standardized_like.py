@@ -122,6 +122,90 @@ def below_a_threshold(x_train, x_new):
     return (x_new - x_train.mean(axis=0)) / std
 
 
+@EXERCISE.wrong(
+    "a threshold decides what is constant, and a column of small numbers that do change falls below it. What is "
+    "exactly true of a constant column?"
+)
+def below_a_large_threshold(x_train, x_new):
+    std = x_train.std(axis=0)
+    return (x_new - x_train.mean(axis=0)) / np.where(std < 0.01, 1.0, std)
+
+
+@EXERCISE.wrong("these are the rows of x_train, scaled. Which rows does the docstring ask for?")
+def scales_the_training_rows(x_train, x_new):
+    return standardized_like(x_train, x_train)
+
+
+@EXERCISE.wrong("only the mean is divided: `a - b / c` divides first. What belongs in parentheses?")
+def without_parentheses(x_train, x_new):
+    constant = x_train.max(axis=0) == x_train.min(axis=0)
+    return x_new - x_train.mean(axis=0) / np.where(constant, 1.0, x_train.std(axis=0))
+
+
+@EXERCISE.wrong("nothing is subtracted: the columns are scaled, but not centered.")
+def only_scaled(x_train, x_new):
+    constant = x_train.max(axis=0) == x_train.min(axis=0)
+    return x_new / np.where(constant, 1.0, x_train.std(axis=0))
+
+
+@EXERCISE.wrong(
+    "you divide the sum of squares by n − 1. The standard deviation of this lesson is NumPy's `std()`, which divides "
+    "by n."
+)
+def by_n_minus_one(x_train, x_new):
+    constant = x_train.max(axis=0) == x_train.min(axis=0)
+    spread = x_train.std(axis=0, ddof=1) if len(x_train) > 1 else 1.0
+    return (x_new - x_train.mean(axis=0)) / np.where(constant, 1.0, spread)
+
+
+@EXERCISE.wrong("you divide by the variance. Which root of it has the unit of the column?")
+def by_the_variance(x_train, x_new):
+    constant = x_train.max(axis=0) == x_train.min(axis=0)
+    return (x_new - x_train.mean(axis=0)) / np.where(constant, 1.0, x_train.var(axis=0))
+
+
+@EXERCISE.wrong(
+    "`nan_to_num` repairs 0 / 0, but 1 / 0 becomes the largest number there is. What should you divide by instead?"
+)
+def repaired_afterward(x_train, x_new):
+    return np.nan_to_num((x_new - x_train.mean(axis=0)) / x_train.std(axis=0))
+
+
+@EXERCISE.wrong("your result has fewer columns: constant ones are missing. The docstring keeps them, only centered.")
+def constant_removed(x_train, x_new):
+    changes = x_train.max(axis=0) > x_train.min(axis=0)
+    return standardized_like(x_train, x_new)[:, changes]
+
+
+@EXERCISE.wrong("that is min–max scaling. The docstring asks for mean and standard deviation.")
+def by_minimum_and_maximum(x_train, x_new):
+    low, high = x_train.min(axis=0), x_train.max(axis=0)
+    return (x_new - low) / np.where(high == low, 1.0, high - low)
+
+
+@EXERCISE.wrong("you subtract the median. To center, as the lesson says it, is to subtract the mean.")
+def around_the_median(x_train, x_new):
+    constant = x_train.max(axis=0) == x_train.min(axis=0)
+    return (x_new - np.median(x_train, axis=0)) / np.where(constant, 1.0, x_train.std(axis=0))
+
+
+def _along_rows(x_train, x_new):
+    return (x_new - x_train.mean(axis=1)) / x_train.std(axis=1)
+
+
+def _along_rows_with_care(x_train, x_new):
+    constant = x_train.max(axis=1) == x_train.min(axis=1)
+    return (x_new - x_train.mean(axis=1)) / np.where(constant, 1.0, x_train.std(axis=1))
+
+
+@EXERCISE.wrong_if(
+    "one mean for each row of x_train, not for each column. Which axis runs over the rows?",
+    examples=[_along_rows, _along_rows_with_care],
+)
+def one_mean_per_row(returned, expected):
+    return np.shape(returned[0]) == (1, 2)
+
+
 @EXERCISE.also_right
 def standardized_by_column(x_train, x_new):
     columns = []
