@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dlcourse_exercises.hog import best_boxes, direction_votes, intersection_over_union, l2_hys, questions, soft_votes
+from dlcourse_exercises.hog import best_boxes, cells_in_keras, direction_votes, l2_hys, questions, soft_votes
 
 EXERCISES = (
     direction_votes.EXERCISE,
@@ -12,7 +12,8 @@ EXERCISES = (
     questions.UNNOTICED_CHANGES,
     questions.WHY_NOISE_HURTS,
     questions.BETTER_ACCURACY,
-    intersection_over_union.EXERCISE,
-    questions.FALSE_POSITIVES_PER_WINDOW,
+    cells_in_keras.EXERCISE,
+    questions.LARGEST_SHIFT,
     best_boxes.EXERCISE,
+    questions.PRECISION_AND_RECALL,
 )

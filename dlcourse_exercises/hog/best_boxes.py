@@ -132,6 +132,46 @@ def best_unsorted(scores, overlap, threshold=0.3):
     return keep
 
 
+@EXERCISE.wrong(
+    "a box is kept if it overlaps none of the kept ones. You keep those that overlap: look at the comparison."
+)
+def best_overlapping(scores, overlap, threshold=0.3):
+    keep = []
+    for box in np.argsort(scores)[::-1]:
+        if all(overlap[box, other] >= threshold for other in keep):
+            keep.append(int(box))
+    return keep
+
+
+@EXERCISE.wrong("here a worse box throws a better one away. Compare with the boxes that are kept already.")
+def best_against_worse(scores, overlap, threshold=0.3):
+    order = np.argsort(scores)[::-1]
+    return [
+        int(box)
+        for rank, box in enumerate(order)
+        if all(overlap[box, other] <= threshold for other in order[rank + 1 :])
+    ]
+
+
+@EXERCISE.wrong(
+    "you compare with the next better box only, kept or not. Any *kept* box may throw it away, and no other one."
+)
+def best_beside_the_next(scores, overlap, threshold=0.3):
+    order = np.argsort(scores)[::-1]
+    return [int(box) for rank, box in enumerate(order) if rank == 0 or overlap[box, order[rank - 1]] <= threshold]
+
+
+@EXERCISE.wrong("these are the scores of the boxes that are kept. Asked for are their indices.")
+def best_scores(scores, overlap, threshold=0.3):
+    return [scores[box] for box in best_boxes(scores, overlap, threshold)]
+
+
+@EXERCISE.wrong("one round is not enough: of the boxes that are left, the best one throws others away in turn.")
+def best_of_one_round(scores, overlap, threshold=0.3):
+    best = int(np.argmax(scores))
+    return [best] + [box for box in range(len(scores)) if overlap[best, box] <= threshold]
+
+
 @EXERCISE.also_right
 def best_by_removal(scores, overlap, threshold=0.3):
     left = sorted(range(len(scores)), key=lambda box: -scores[box])

@@ -161,6 +161,48 @@ def votes_in_radians(dy, dx):
     return np.histogram(np.arctan2(dy, dx) % 180, bins=9, range=(0, 180), weights=magnitude)[0]
 
 
+@EXERCISE.wrong(
+    "now every arrow points to the right half of the lower half: -45° becomes 45°, and no orientation lies beyond 90°."
+)
+def votes_of_absolutes(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    angle = np.degrees(np.arctan2(np.abs(dy), np.abs(dx)))
+    return np.histogram(angle, bins=9, range=(0, 180), weights=magnitude)[0]
+
+
+@EXERCISE.wrong(
+    "an angle below 0 is not 0: -45° should vote for 135°. Clipping turns all arrows that point upward to the "
+    "right or to the left."
+)
+def votes_clipped(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    angle = np.clip(np.degrees(np.arctan2(dy, dx)), 0, 180)
+    return np.histogram(angle, bins=9, range=(0, 180), weights=magnitude)[0]
+
+
+@EXERCISE.wrong("modulo π leaves radians, 0 to 3.14, and a bin is 20 *degrees* wide: all votes go to the first.")
+def votes_modulo_pi(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    return np.histogram(np.arctan2(dy, dx) % np.pi, bins=9, range=(0, 180), weights=magnitude)[0]
+
+
+@EXERCISE.wrong(
+    "no vote is lost now, but the sums are divided by a total. Asked for are the sums of the magnitudes themselves."
+)
+def votes_as_density(dy, dx):
+    magnitude = np.sqrt(dy**2 + dx**2)
+    angle = np.degrees(np.arctan2(dy, dx)) % 180
+    with np.errstate(all="ignore"):
+        return np.histogram(angle, bins=9, range=(0, 180), weights=magnitude, density=True)[0]
+
+
+@EXERCISE.wrong("the votes add up to 1 here. Asked for are the sums of the magnitudes; scaling comes later, by blocks.")
+def votes_as_shares(dy, dx):
+    votes = direction_votes(dy, dx)
+    with np.errstate(all="ignore"):
+        return votes / votes.sum()
+
+
 @EXERCISE.also_right
 def votes_by_bincount(dy, dx):
     down, right = np.ravel(dy), np.ravel(dx)

@@ -134,3 +134,22 @@ def hys_by_largest(block, clip=0.2, eps=1e-5):
 def hys_old_length(block, clip=0.2, eps=1e-5):
     length = np.sqrt(np.sum(block**2) + eps**2)
     return np.minimum(block / length, clip) / length
+
+
+@EXERCISE.wrong("the numbers are right, but not in the block's shape: one of 2 × 2 × 9 should stay one.")
+def hys_flat(block, clip=0.2, eps=1e-5):
+    return l2_hys(np.ravel(block), clip, eps)
+
+
+@EXERCISE.wrong(
+    "what is above the limit becomes 0 here, and the strongest edge is lost. To clip is to set it to the limit."
+)
+def hys_cut_out(block, clip=0.2, eps=1e-5):
+    v = block / np.sqrt(np.sum(block**2) + eps**2)
+    v = np.where(v > clip, 0, v)
+    return v / np.sqrt(np.sum(v**2) + eps**2)
+
+
+@EXERCISE.wrong("after the second scaling numbers above the limit are fine: the block should end with length one.")
+def hys_clipped_twice(block, clip=0.2, eps=1e-5):
+    return np.minimum(l2_hys(block, clip, eps), clip)

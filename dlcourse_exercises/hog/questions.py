@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+from dlcourse.exercises.declare import Choice, Explain, Family, Mistake, Predict
 from dlcourse.features import hog_length
 
 SMALL_CELL_LENGTH = Predict(
@@ -22,6 +22,11 @@ SMALL_CELL_LENGTH = Predict(
             "the picture: how many begin in a row?",
         ),
         Mistake(576, "576 = 8 · 8 · 9 counts each cell once. Inner cells count in four blocks: count the blocks."),
+        Mistake(648, "twice 324. There are twice as many cells along *each* side: count the blocks along one of them."),
+        Mistake(252, "252 = 7 · 36 is one row of blocks. How many rows are there?"),
+        Mistake(81, "9 · 9 numbers? A block has 36, and there are more than 3 · 3 blocks now."),
+        Mistake(2016, "2,016 = 8 · 7 · 36: across you have counted 7 places for a block. Down there are as many."),
+        Mistake(196, "7 · 7 blocks of 4 cells are 196 cells. How many numbers has each?"),
         Mistake(441, "441 = 7 · 7 · 9: the number of blocks is right. How many cells does a block have?"),
         Mistake(324, "324 is the length with cells of 8 × 8 pixels. Now there are 8 × 8 cells."),
     ],
@@ -59,6 +64,13 @@ UNNOTICED_CHANGES = Predict(
         Mistake("ABCD", "C moves the cells to other places, D makes a new edge. Look at both again."),
         Mistake("ABCE", "C moves the cells to other places, E changes bright edges more than dark ones."),
         Mistake("AE", "E is no straight line, so the proportions in a block change. And what about the negative?"),
+        Mistake("AD", "A is right. In D a new edge appears where the halves meet. And what about the negative?"),
+        Mistake(
+            "BC", "B is right. In C each cell moves to another place of the list. And what is left of the fog in A?"
+        ),
+        Mistake("ABDE", "D makes a new edge, E changes the proportions in a block. Look at both again."),
+        Mistake("ABCDE", "not everything goes unnoticed: what becomes of places, of new edges, of proportions?"),
+        Mistake("CDE", "those are the ones that it *notices*."),
         Mistake("AC", "A is right. In C each cell moves to another place of the list. And what about the negative?"),
     ],
     hints=[
@@ -135,22 +147,84 @@ BETTER_ACCURACY = Predict(
 )
 
 
-FALSE_POSITIVES_PER_WINDOW = Predict(
-    "false_positives_per_window",
-    answer=lambda: 1 / (10 * (2136 - 73)),
-    solution_code="false_positives_per_window = 1 / (10 * (2136 - 73))",
-    rtol=0.05,
+LARGEST_SHIFT = Predict(
+    "largest_shift",
+    answer=lambda: 1 / 3,
+    solution_code="largest_shift = 1 / 3",
+    rtol=0.015,
     mistakes=[
-        Mistake(1 / 2063, "that is one false yes in every scene. You accept one in ten scenes."),
-        Mistake(10 / 2063, "that is ten false ones per scene, or one per ten scenes in per cent. Which share is it?"),
-        Mistake(0.1, "one false yes in ten *scenes*. How many windows without a star do ten scenes have?"),
-        Mistake(1 - 1 / 20630, "that is the share it must get right. Which share may it get wrong?"),
-        Mistake(1 / 730, "you divide by the windows *with* a star. Those without are the others."),
+        Mistake(
+            0.5,
+            "at half a side, both cover ½ of a square, but together they cover 1½. What is the ratio of these two?",
+        ),
+        Mistake(2 / 3, "that is the share of the window that still lies on the box. How far has it moved?"),
+        Mistake(
+            0.25, "at a quarter of a side the intersection is ¾ and the union 1¼: an IoU of 0.6. There is room left."
+        ),
+        Mistake(
+            1 - np.sqrt(0.5),
+            "that is a shift to the right *and* down that leaves half of the area. Here it moves sideways only.",
+        ),
+        Mistake(
+            1 - np.sqrt(2 / 3),
+            "that would be a shift to the right and down at once. Here it moves in one direction only.",
+        ),
+        Mistake(0.75, "at ¾ of a side the two share ¼ and cover 1¾: an IoU of 1/7. Which shift gives ½?"),
+        Mistake(1 / 8, "an eighth is how far apart the windows are. How far aside may one sit?"),
+        Mistake(1.0, "then the two boxes only touch, and the IoU is 0. Write both areas down for a shift of d."),
+    ],
+    families=[
+        Family(
+            lambda value: 1 < value < 200,
+            "answer as a share of the window's side, so as a number between 0 and 1.",
+            examples=[4, 10.67, 16, 33.3],
+        )
     ],
     hints=[
-        "How many windows without a star does one scene have? And ten?",
-        "One error among 10 · (2,136 − 73) windows.",
+        "Let the side be 1 and the shift d. How wide is the part that both cover? And what both cover together?",
+        "(1 − d) / (1 + d) = ½",
     ],
-    right="right: one in twenty thousand. A classifier that is right 99 times in 100 would raise twenty false alarms "
-    "in each scene. Dalal and Triggs compared detectors at one false positive in 10,000 windows",
+    right="right: (1 − d) / (1 + d) is ½ at d = 1/3. The windows are an eighth of a side apart, so none is "
+    "farther than a sixteenth from the best place in either direction",
+)
+
+
+PRECISION_AND_RECALL = Predict(
+    "precision_and_recall",
+    answer=lambda: (2 / 4, 2 / 6),
+    solution_code="precision_and_recall = (2 / 4, 2 / 6)",
+    rtol=0.015,
+    mistakes=[
+        Mistake((3 / 4, 3 / 6), "you count star A twice. A box is right only if no better box has its star already."),
+        Mistake((1 / 4, 1 / 6), "C's box has an IoU of exactly 0.5, and *at least* 0.5 is asked for."),
+        Mistake(
+            (2 / 6, 2 / 4), "the two are exchanged: precision is a share of the boxes, recall a share of the stars."
+        ),
+        Mistake((3 / 5, 3 / 6), "the box on D has a score of 0.1. Which boxes lie above the threshold?"),
+        Mistake((4 / 5, 4 / 6), "D's score is below the threshold, and A is counted twice."),
+        Mistake(
+            (2 / 4, 2 / 4), "two of four boxes are right. But B is not found, and recall is a share of all six stars."
+        ),
+        Mistake((2 / 4, 2 / 3), "three stars have a box above the threshold. But how many are there in the scenes?"),
+        Mistake((1 / 4, 2 / 6), "of the four boxes above 0.3, two are right, and they find two stars."),
+        Mistake((3 / 4, 4 / 6), "B's IoU of 0.45 is too small, and A's second box is not right, either."),
+        Mistake(
+            (3 / 5, 4 / 6), "D's score lies below 0.3. Count the four boxes above it, and the stars that they find."
+        ),
+        Mistake((50, 100 / 3), "enter shares between 0 and 1, not per cent."),
+        Mistake((2 / 4, 2 / 5), "five is the number of boxes. Recall is a share of the stars: how many are there?"),
+        Mistake((3 / 4, 2 / 6), "precision counts A's second box as right. Is it, if the first one has A already?"),
+        Mistake((1.0, 3 / 6), "a box with an IoU of 0.45, and a second box on a star, are wrong."),
+        Mistake((4 / 4, 4 / 6), "an IoU of 0.45 is too small, and a second box on A is wrong, too."),
+        Mistake((2 / 3, 2 / 6), "A's second box is an error, too: it belongs to the boxes by which you divide."),
+        Mistake((2 / 3, 2 / 4), "the boxes above the threshold are four, with A's second one; the stars are six."),
+        Mistake((2 / 5, 2 / 6), "you divide by all five boxes. How many have a score above the threshold?"),
+        Mistake((2 / 5, 2 / 5), "how many boxes have a score above the threshold? And how many stars are there?"),
+    ],
+    hints=[
+        "Which of the four boxes above 0.3 are right? Look at the IoU, then at the stars that have a box already.",
+        "A's first box and C's are right. Divide by the number of boxes above 0.3, and by the number of stars.",
+    ],
+    right="right: ½ and ⅓. With a threshold below 0.1 D's box is counted, too: 3/5 and 3/6, both higher. A lower "
+    "threshold never lowers the recall; the precision may go either way",
 )

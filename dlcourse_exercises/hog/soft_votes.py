@@ -181,6 +181,23 @@ def soft_as_shares(magnitude, angle):
     return votes / max(votes.sum(), 1e-12)
 
 
+@EXERCISE.wrong(
+    "above 170° a vote is shared with the *first* center, 10°, as below 10° with the last. You close the ring "
+    "at one end only."
+)
+def soft_ring_at_one_end(magnitude, angle):
+    position = np.ravel(angle) / 20 - 0.5
+    lower, m = np.floor(position).astype(int), np.ravel(magnitude)
+    share = position - lower
+    votes = np.bincount(lower % 9, (1 - share) * m, 9)
+    return votes + np.bincount(np.minimum(lower + 1, 8), share * m, 9)
+
+
+@EXERCISE.wrong("these are means over the pixels. Asked for are the sums of their votes.")
+def soft_means(magnitude, angle):
+    return soft_votes(magnitude, angle) / max(len(magnitude), 1)
+
+
 @EXERCISE.also_right
 def soft_by_loop(magnitude, angle):
     votes = [0.0] * 9

@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 from matplotlib.ticker import MultipleLocator
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from dlcourse.plots.style import COLORS, new_figure, one_axes, quiet_axes
 
@@ -21,6 +21,9 @@ STYLES = ("-", (0, (4, 2)), (0, (1, 1.2)))
 
 GAP = 12
 """Pixels between two images of a pyramid."""
+
+STEP = 12
+"""Gray levels per step of a noisy image as it is drawn: the eye sees no difference, and the file is half as large."""
 
 
 def show_boxes(picture: ArrayLike, boxes: Mapping[str, ArrayLike], *, title: str = "", ax: Axes | None = None) -> Axes:
@@ -51,7 +54,7 @@ def show_boxes(picture: ArrayLike, boxes: Mapping[str, ArrayLike], *, title: str
         raise ValueError(f"picture must have shape (height, width) or (height, width, 3); got shape {pixels.shape}")
     height, width = pixels.shape[:2]
     ax = one_axes(ax, width=3.8, height=3.8 * height / width + 0.3)
-    ax.imshow(pixels, cmap="gray", extent=(0, width, height, 0), interpolation="nearest")
+    ax.imshow(_in_steps(pixels), cmap="gray", extent=(0, width, height, 0), interpolation="nearest")
     for number, (name, group) in enumerate(boxes.items()):
         corners = np.asarray(group, dtype=float)
         corners = corners.reshape(-1, 4) if corners.size == 0 else corners
@@ -73,7 +76,7 @@ def show_boxes(picture: ArrayLike, boxes: Mapping[str, ArrayLike], *, title: str
 
 
 def show_pyramid(levels: Iterable[ArrayLike], window: int, *, center: tuple[float, float] | None = None) -> Axes:
-    """Draws an image pyramid, and in each level a window of the same size at the same location.
+    """Draws an image pyramid, in each level a window of the same size at the same location, and below what it holds.
 
     Args:
         levels: the same grayscale image in several sizes, each `(height, width)`, the largest first.
@@ -89,7 +92,7 @@ def show_pyramid(levels: Iterable[ArrayLike], window: int, *, center: tuple[floa
 
     Example:
         >>> ax = show_pyramid([np.zeros((64, 96)), np.zeros((32, 48))], window=32)
-        >>> [patch.get_width() for patch in ax.patches]
+        >>> [patch.get_width() for patch in ax.patches[:2]]
         [32, 32]
         >>> import matplotlib.pyplot
         >>> matplotlib.pyplot.close()
@@ -101,18 +104,32 @@ def show_pyramid(levels: Iterable[ArrayLike], window: int, *, center: tuple[floa
     tallest, widest = images[0].shape
     relative = np.array(center or (widest / 2, tallest / 2)) / (widest, tallest)
     total = sum(image.shape[1] for image in images) + GAP * (len(images) - 1)
-    ax: Axes = new_figure(width=6.8, height=6.8 * tallest / total + 0.3)[1][0, 0]
-    start = 0
+    side = (total + GAP) / len(images) - GAP  # of a window as it is drawn in the second row
+    bottom = tallest + 2 * GAP + side
+    ax: Axes = new_figure(width=6.8, height=6.8 * (bottom + 16) / total)[1][0, 0]
+    start, contents = 0, []
     for image in images:
         height, width = image.shape
         left, top = np.clip(relative * (width, height) - window / 2, 0, (width - window, height - window))
-        ax.imshow(image, cmap="gray", extent=(start, start + width, height, 0))
+        ax.imshow(_in_steps(image), cmap="gray", extent=(start, start + width, height, 0), interpolation="nearest")
         ax.add_patch(Rectangle((start + left, top), window, window, fill=False, linewidth=2, edgecolor=BOX_COLORS[0]))
         ax.text(start, -4, f"{height} × {width}", fontsize=8)
+        row, column = round(float(top)), round(float(left))
+        contents.append(image[row : row + window, column : column + window])
         start += width + GAP
-    ax.set(xlim=(0, total), ylim=(tallest, -16))
+    for number, content in enumerate(contents):
+        start = number * (side + GAP)
+        corners = (start, start + side, bottom, bottom - side)
+        ax.imshow(_in_steps(content), cmap="gray", extent=corners, interpolation="nearest")
+        ax.add_patch(Rectangle((start, bottom - side), side, side, fill=False, linewidth=2, edgecolor=BOX_COLORS[0]))
+    ax.set(xlim=(-1, total + 1), ylim=(bottom + 1, -16))
     ax.set_axis_off()
     return ax
+
+
+def _in_steps(image: NDArray[Any]) -> NDArray[Any]:
+    """A grayscale image of whole levels in steps of 12; others as they are."""
+    return image.astype(int) // STEP * STEP + STEP // 2 if image.ndim == 2 and image.dtype == np.uint8 else image
 
 
 def precision_recall(curves: Mapping[str, tuple[ArrayLike, ArrayLike]], *, ax: Axes | None = None) -> Axes:
