@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from dlcourse.exercises._number_patterns import number_pattern
 from dlcourse.exercises._values import as_array, difference, kind_of, show
 from dlcourse.exercises._verdict import Mark, Verdict, right, wrong
 from dlcourse.exercises.declare import Explain, Mistake, Predict
@@ -78,6 +79,8 @@ def judge_value(exercise: Predict, given: Any, known: Any = None) -> Verdict:
         return wrong(exercise, problem)
     if not isinstance(expected, str) and _is_rounded(answer, expected):
         return wrong(exercise, f"{show(given)} is right as far as it goes: give more digits")
+    if (sentence := number_pattern(expected, answer)) is not None:
+        return wrong(exercise, f"{show(given)}: {sentence}")
     hide_difference = isinstance(expected, str) or problem == "the value differs" or problem.startswith("the first")
     about = "" if hide_difference else f": {problem}"  # hidden if it would give the answer away or says nothing
     return wrong(exercise, f'{show(given)} is not the value{about} · hint("{exercise.name}")')

@@ -13,6 +13,7 @@ from dlcourse.exercises._advice import advice_on
 from dlcourse.exercises._code_reading import read_off
 from dlcourse.exercises._guard import Fault
 from dlcourse.exercises._judge import judge
+from dlcourse.exercises._number_patterns import number_pattern
 from dlcourse.exercises.declare import Implement, call, edge
 
 RNG = np.random.default_rng(0)
@@ -222,3 +223,35 @@ def test_usual_exceptions_are_explained(code: str) -> None:
 
 def test_exceptions_of_ones_own_are_not_explained() -> None:
     assert advice_on(Fault("ValueError", "epochs must be at least 1", "")) is None
+
+
+NUMBERS: list[tuple[Any, Any, str | None]] = [
+    (0.25, 25, "percentage"),
+    (0.25, -0.25, "the sign"),
+    (0.25, 4.0, "upside down"),
+    (0.3, 0.7, "what is left"),
+    (0.3, 0.6, "a factor of 2"),
+    (0.3, 0.09, "a square or a root"),
+    (5000, 5, "the power of ten"),
+    (math.log(5), math.log2(5), "to the base"),
+    (37, 38, "one counted too many"),
+    (37, 36, "one counted too many"),
+    (2, 4, None),
+    (1, 1.5, None),
+    (0, 5, None),
+    (37, 41, None),
+    (0.3, 0.31, None),
+    (0.3, math.nan, None),
+    ([3, 5], [5, 3], "in another order"),
+    ([3, 5], [3, 6], "1 of 2 numbers is right: the first"),
+    ([3, 5, 7], [3, 4, 7], "2 of 3 numbers are right: the first and the third"),
+    ([3, 5], [4, 6], None),
+    ([3, 5], [3], None),
+    ("b", 3, None),
+]
+
+
+@pytest.mark.parametrize(("expected", "answer", "words"), NUMBERS)
+def test_how_a_number_is_related_to_the_right_one(expected: Any, answer: Any, words: str | None) -> None:
+    sentence = number_pattern(expected, answer)
+    assert sentence is None if words is None else words in str(sentence)
