@@ -6,6 +6,8 @@ import re
 
 from dlcourse.exercises._guard import Fault
 
+LONGEST = 100
+"""Characters of an exception that are shown."""
 ARRAY = "`np.asarray` makes an array of it"
 
 # The first pattern that fits an exception's kind and text gives the advice; groups are filled in.
@@ -35,7 +37,7 @@ _ADVICE: tuple[tuple[str, str], ...] = (
         "a function or method stands where its result is wanted: are its parentheses missing?",
     ),
     (
-        r"TypeError: .*for (\S+): '(?:list|tuple)' and|TypeError: .*for (\S+): '\w+' and '(?:list|tuple)'",
+        r"TypeError: .*for (\S+): '(?:list|tuple|range)' and|TypeError: .*for (\S+): '\w+' and '(?:list|tuple|range)'",
         "on one side of `{0}` there is a list: is one number of it meant, or its length? " + ARRAY,
     ),
     (r"TypeError: can't multiply sequence by non-int", "a list times a number repeats the list. " + ARRAY),
@@ -134,6 +136,10 @@ _ADVICE: tuple[tuple[str, str], ...] = (
     (r"KeyError: (.+)", "there is no key {0}"),
     (r"ZeroDivisionError: ", "it divides by 0: which input leads to a 0 there, and what is to be returned then?"),
     (
+        r"ValueError: cannot convert float NaN|OverflowError: cannot convert float inf",
+        "nan or infinity is to become a whole number: which step makes it?",
+    ),
+    (
         r"OverflowError: ",
         "a number becomes too large for a float: can it be computed without the large one in between?",
     ),
@@ -195,5 +201,5 @@ def advice_on(fault: Fault) -> str | None:
     for pattern, advice in _COMPILED:
         if found := pattern.match(str(fault)):
             groups = [group for group in found.groups() if group is not None]
-            return f"{advice.format(*groups)} ({fault})"
+            return f"{advice.format(*groups)} ({str(fault)[:LONGEST]})"
     return None

@@ -23,6 +23,8 @@ from dlcourse.exercises._values import difference, show, show_pair
 from dlcourse.exercises._verdict import Verdict, not_attempted, right, wrong
 from dlcourse.exercises.declare import Build, Call, Family, FindMistake, Function, Implement, Mistake
 
+CHANGED = "the result is right, but your function changes its input: work on a copy"
+
 
 @dataclass(frozen=True)
 class _Outcome:
@@ -76,7 +78,8 @@ def judge_function(
     if not any(failed) and not unmet:
         return right(exercise)
     evidence: tuple[str, ...] = ()
-    wrong_calls = sorted((n for n, problem in enumerate(failed) if problem), key=lambda n: calls[n].is_edge)
+    wrong_calls = [n for n, problem in enumerate(failed) if problem]
+    wrong_calls.sort(key=lambda n: (failed[n] == CHANGED, calls[n].is_edge))
     first = wrong_calls[0] if wrong_calls else None
     if first is not None:
         evidence = _counterexample(exercise, calls[first], expected[first], outcomes[first])
@@ -195,7 +198,7 @@ def _failure(exercise: Implement, outcome: _Outcome, expected: Any) -> str | Non
     elif problem := difference(expected, outcome.value, exercise.rtol):
         return f"not yet: {problem}"
     if outcome.changed and not exercise.may_change_inputs:
-        return "the result is right, but your function changes its input: work on a copy"
+        return CHANGED
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 RNG = np.random.default_rng(14)
 
@@ -29,6 +29,7 @@ EXERCISE = Implement(
         call(np.array([0, 1, 1]), np.array([0, 1, 0]), 3),
         call(RNG.integers(0, 4, 200), RNG.integers(0, 4, 200), 4),
         call([2, 2, 0], [1, 1, 0], 3),
+        edge(np.zeros(300, dtype=int), np.ones(300, dtype=int), 2),
     ],
     hints=[
         "Begin with a table of zeros, of whole numbers, and go through the flowers one by one.",
@@ -130,3 +131,13 @@ def counts_by_bincount(labels, predictions, n_classes):
 def counts_by_one_hot(labels, predictions, n_classes):
     identity = np.eye(n_classes)
     return identity[labels].T @ identity[predictions]
+
+
+@EXERCISE.wrong(
+    "counts beyond 255 begin at 0 again: a byte holds no more. Which type has room for more?"
+)
+def in_bytes(labels, predictions, n_classes):
+    counts = np.zeros((n_classes, n_classes), dtype=np.uint8)
+    for label, prediction in zip(labels, predictions):
+        counts[label, prediction] += 1
+    return counts

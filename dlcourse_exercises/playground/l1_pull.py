@@ -19,6 +19,7 @@ EXERCISE = Implement(
     calls=[
         call(np.array([1.0, -1.0, 0.0]), 0.1, 1.0),
         call(np.array([0.05, -0.05, 0.2]), 0.1, 1.0),
+        call(np.array([0.15, -0.12, 0.09]), 0.1, 1.0),
         call(np.array([[2.0, -0.001], [0.0, 0.001]]), 0.03, 0.1),
         call(WEIGHTS, 0.3, 0.01),
         edge(np.array([0.3, -0.3]), 0.5, 0.0),
@@ -123,3 +124,11 @@ def pull_by_crossing(weights, step, penalty):
 @EXERCISE.also_right
 def pull_by_sides(w, eta, lam):
     return np.maximum(w - eta * lam, 0) + np.minimum(w + eta * lam, 0)
+
+
+@EXERCISE.wrong(
+    "0.15, pulled by 0.1, has 0.05 left and should keep it. Which weights are to become 0?"
+)
+def cut_after_the_pull(w, learning_rate, rate):
+    new = w - learning_rate * rate * np.sign(w)
+    return np.where(np.abs(new) < learning_rate * rate, 0, new)

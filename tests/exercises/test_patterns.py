@@ -201,6 +201,9 @@ FAULTS = {
     "a[np.array([True])]": "different lengths",
     "{}['w']": "there is no key 'w'",
     "1 / 0": "divides by 0",
+    "int(math.nan)": "which step makes it?",
+    "int(math.inf)": "which step makes it?",
+    "2.0 * range(3)": "on one side of `*` there is a list",
     "math.exp(1000)": "too large for a float",
     "x.sum()": "a list has no `sum`, an array has",
     "x.map(1)": "a list has no `map`: what is it",
@@ -218,7 +221,7 @@ def test_usual_exceptions_are_explained(code: str) -> None:
     advice = advice_on(fault)
     assert advice is not None, fault
     assert FAULTS[code] in advice, (fault, advice)
-    assert advice.endswith(f"({fault})")
+    assert advice.endswith(f"({str(fault)[:100]})")
 
 
 def test_exceptions_of_ones_own_are_not_explained() -> None:
