@@ -18,7 +18,7 @@ EXERCISES = (
     questions.KAPPA_IN_METERS,
     questions.STEPS_FROM_THE_RIDGE,
     questions.LARGEST_MIXING,
-    questions.RATE_FOR_ONE_STEP,
+    questions.RATE_FOR_SMALL_BATCHES,
     stopping_epoch.EXERCISE,
     accuracy_stopper.EXERCISE,
 )

@@ -17,7 +17,7 @@ def accuracy_stopper(patience):
     """Return an early stopping callback that watches the validation accuracy.
 
     A gain of less than 0.005 does not count. Training stops after patience epochs without a gain
-    that counts, and the model then has the weights of the best epoch.
+    that counts, and the model then has the weights of the last epoch with one.
     """
     return keras.callbacks.EarlyStopping(
         monitor="val_accuracy", mode="max", min_delta=0.005, patience=patience, restore_best_weights=True
@@ -216,6 +216,72 @@ def in_a_list(patience):
 @EXERCISE.wrong("this callback saves the best weights to a file, and does not stop anything.")
 def a_checkpoint(patience):
     return keras.callbacks.ModelCheckpoint("best.weights.h5", monitor="val_accuracy", save_weights_only=True)
+
+
+@EXERCISE.wrong("one epoch too early: with a patience of 3, the third epoch *in a row* without a gain is the last.")
+def one_epoch_less(patience):
+    return keras.callbacks.EarlyStopping(
+        monitor="val_accuracy", mode="max", min_delta=0.005, patience=patience - 1, restore_best_weights=True
+    )
+
+
+@EXERCISE.wrong("`start_from_epoch` says when it begins to watch. Which argument says how long it waits for a gain?")
+def starts_late(patience):
+    return keras.callbacks.EarlyStopping(
+        monitor="val_accuracy", mode="max", min_delta=0.005, start_from_epoch=patience, restore_best_weights=True
+    )
+
+
+def always_two_epochs(patience):
+    return keras.callbacks.EarlyStopping(
+        monitor="val_accuracy", mode="max", min_delta=0.005, patience=2, restore_best_weights=True
+    )
+
+
+def much_too_patient(patience):
+    return keras.callbacks.EarlyStopping(
+        monitor="val_accuracy", mode="max", min_delta=0.005, patience=3 * patience, restore_best_weights=True
+    )
+
+
+def with_the_first_weights(patience):
+    class Stopper(keras.callbacks.EarlyStopping):
+        def on_train_end(self, logs=None):
+            self.model.set_weights([np.ones((1, 1))])
+
+    return Stopper(monitor="val_accuracy", mode="max", min_delta=0.005, patience=patience)
+
+
+def _last_epochs(returned, expected):
+    """The epochs after which training stopped, and those after which it should."""
+    key = next(what for what in expected[0] if what.startswith("the last epoch"))
+    return [np.array([seen[key] for seen in calls]) for calls in (returned, expected)]
+
+
+@EXERCISE.wrong_if(
+    "it stops too early. Which epochs count as without a gain, and how many of them in a row are to pass?",
+    examples=[always_two_epochs],
+)
+def too_early(returned, expected):
+    got, right = _last_epochs(returned, expected)
+    return np.all(got <= right) and np.any(got < right)
+
+
+@EXERCISE.wrong_if(
+    "it stops too late, or not at all. Which epochs count as without a gain, and after how many of them in a row?",
+    examples=[much_too_patient],
+)
+def too_late(returned, expected):
+    got, right = _last_epochs(returned, expected)
+    return np.all(got >= right) and np.any(got > right)
+
+
+@EXERCISE.wrong_if(
+    "it stops at the right epoch, but the model does not have the weights of the last epoch whose gain counted.",
+    examples=[with_the_first_weights],
+)
+def other_weights(returned, expected):
+    return np.array_equal(*_last_epochs(returned, expected))
 
 
 @EXERCISE.also_right

@@ -35,7 +35,10 @@ EXERCISE = FindMistake(
 )
 
 
-@EXERCISE.given("a is right. But b's derivative is taken at another point than a's. Which a does the second line use?")
+@EXERCISE.given(
+    "from a = b = 0 with the single ride x = 1, y = 1, both derivatives are −2, so a and b should take the same step. "
+    "Follow the two lines by hand: what do they do?"
+)
 def given(a, b, x, y, learning_rate):
     """Return a and b after one step of gradient descent on the mean squared error."""
     a = a - learning_rate * 2 * np.mean((a * x + b - y) * x)
@@ -152,6 +155,48 @@ def given_without_the_rate(a, b, x, y, learning_rate):
     a = a - 2 * np.mean((a * x + b - y) * x)
     b = b - 2 * np.mean(a * x + b - y)
     return a, b
+
+
+@EXERCISE.wrong("these are the steps. From a and b, where do they lead?")
+def the_steps_alone(a, b, x, y, learning_rate):
+    error = a * x + b - y
+    return learning_rate * 2 * np.mean(error * x), learning_rate * 2 * np.mean(error)
+
+
+@EXERCISE.wrong("these are the steps, with their sign. From a and b, where do they lead?")
+def the_steps_down(a, b, x, y, learning_rate):
+    error = a * x + b - y
+    return -learning_rate * 2 * np.mean(error * x), -learning_rate * 2 * np.mean(error)
+
+
+def without_a_in_b(a, b, x, y, learning_rate):
+    return line_step(a, b, x, y, learning_rate)[0], b - learning_rate * 2 * np.mean(b - y)
+
+
+def without_b_in_a(a, b, x, y, learning_rate):
+    return a - learning_rate * 2 * np.mean((a * x - y) * x), line_step(a, b, x, y, learning_rate)[1]
+
+
+def _is_right(returned, expected):
+    """Whether a, and whether b, is right in all calls."""
+    pairs = np.array([[float(value) for value in pair] for pair in returned]), np.array(expected)
+    return [np.allclose(one, other, rtol=1e-4) for one, other in zip(pairs[0].T, pairs[1].T, strict=True)]
+
+
+@EXERCISE.wrong_if(
+    "a is right. b is not: at which a and b is the mean of 2 (a x + b − y) to be taken?",
+    examples=[without_a_in_b],
+)
+def only_b_is_wrong(returned, expected):
+    return _is_right(returned, expected) == [True, False]
+
+
+@EXERCISE.wrong_if(
+    "b is right. a is not: at which a and b is the mean of 2 (a x + b − y) x to be taken?",
+    examples=[without_b_in_a],
+)
+def only_a_is_wrong(returned, expected):
+    return _is_right(returned, expected) == [False, True]
 
 
 @EXERCISE.also_right

@@ -214,13 +214,57 @@ def either_goes_on(derivative, start, learning_rate, tolerance=1e-6, max_steps=1
     return steps
 
 
-@EXERCISE.wrong("the derivative changes with every step. Where do you compute it?")
+@EXERCISE.wrong(
+    "all `max_steps` steps are taken, though the ground is flat long before. Is the derivative computed anew after "
+    "each step, and does w move toward flat ground?"
+)
 def derivative_of_the_start(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
     w, steps, g = start, 0, derivative(start)
     while abs(g) >= tolerance and steps < max_steps:
         w = w - learning_rate * g
         steps += 1
     return steps
+
+
+@EXERCISE.wrong("the square of a small number is smaller still: what is to be below the tolerance?")
+def looks_at_the_square(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    w, steps = start, 0
+    while derivative(w) ** 2 >= tolerance and steps < max_steps:
+        w = w - learning_rate * derivative(w)
+        steps += 1
+    return steps
+
+
+def descends_at_twice_the_rate(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    return steps_until_flat(derivative, start, 2 * learning_rate, tolerance, max_steps)
+
+
+def waits_for_a_tenth_of_the_tolerance(derivative, start, learning_rate, tolerance=1e-6, max_steps=1000):
+    return steps_until_flat(derivative, start, learning_rate, tolerance / 10, max_steps)
+
+
+def _both(returned, expected, n=6):
+    """The numbers of steps in the ordinary calls, the given ones and the right ones."""
+    return np.array([int(one) for one in returned[:n]]), np.array([int(one) for one in expected[:n]])
+
+
+@EXERCISE.wrong_if(
+    "too few: after so many steps of η · derivative the ground is not yet flat enough. What do you compare with "
+    "`tolerance`, and how long are your steps?",
+    examples=[descends_at_twice_the_rate],
+)
+def too_few(returned, expected):
+    got, right = _both(returned, expected)
+    return np.all(got <= right) and np.any(got < right - 1)
+
+
+@EXERCISE.wrong_if(
+    "too many: the ground is flat enough before. What do you compare with `tolerance`, and how long are your steps?",
+    examples=[waits_for_a_tenth_of_the_tolerance],
+)
+def too_many(returned, expected):
+    got, right = _both(returned, expected)
+    return np.all(got >= right) and np.any(got > right + 1) and got[3] == right[3]
 
 
 @EXERCISE.also_right

@@ -36,6 +36,7 @@ EXERCISE = Implement(
         edge([3.0, 3.0, 3.0, 3.0], 2),
         edge([1.0], 1),
         edge([2.0, 3.0, 4.0], 10),
+        edge([3e9, 2e9, 4e9, 5e9, 1e9], 2),
     ],
     hints=[
         "Remember two things: the lowest loss so far, and its epoch.",
@@ -211,6 +212,124 @@ def the_loss(losses, patience):
         elif epoch - best >= patience:
             return epoch, best_loss
     return len(losses), best_loss
+
+
+@EXERCISE.wrong(
+    "an epoch that is better than the one before starts your waiting anew. Must it not be better than the minimum?"
+)
+def waits_by_the_epoch_before(losses, patience):
+    best, waited = 1, 0
+    for epoch in range(2, len(losses) + 1):
+        waited = 0 if losses[epoch - 1] < losses[epoch - 2] else waited + 1
+        if losses[epoch - 1] < losses[best - 1]:
+            best = epoch
+        if waited >= patience:
+            return epoch, best
+    return len(losses), best
+
+
+@EXERCISE.wrong("the list may end before `patience` runs out: where does training stop then?")
+def always_patience_after_the_best(losses, patience):
+    best, best_loss = 0, np.inf
+    for epoch, loss in enumerate(losses, start=1):
+        if loss < best_loss:
+            best, best_loss = epoch, loss
+        elif epoch - best >= patience:
+            break
+    return best + patience, best
+
+
+@EXERCISE.wrong("where the list ends first, fewer than `patience` epochs have passed since the best one. Which is it?")
+def patience_before_the_end(losses, patience):
+    lowest, waited = np.inf, 0
+    for epoch, loss in enumerate(losses, start=1):
+        if loss < lowest:
+            lowest, waited = loss, 0
+        else:
+            waited += 1
+        if waited == patience:
+            return epoch, epoch - patience
+    return len(losses), len(losses) - patience
+
+
+@EXERCISE.wrong("one epoch too early. With a patience of 2, how many epochs without a new minimum are needed?")
+def one_too_impatient(losses, patience):
+    return stopping_epoch(losses, max(patience - 1, 1))
+
+
+def begins_at_1(losses, patience):
+    best, best_loss, waited = 1, 1.0, 0
+    for epoch, loss in enumerate(losses, start=1):
+        if loss < best_loss:
+            best, best_loss, waited = epoch, loss, 0
+        else:
+            waited += 1
+            if waited >= patience:
+                return epoch, best
+    return len(losses), best
+
+
+def begins_at_1000(losses, patience):
+    best, best_loss = 0, 1000.0
+    for epoch, loss in enumerate(losses, start=1):
+        if loss < best_loss:
+            best, best_loss = epoch, loss
+        elif epoch - best >= patience:
+            return epoch, best
+    return len(losses), best
+
+
+def twice_as_patient(losses, patience):
+    return stopping_epoch(losses, 2 * patience)
+
+
+def half_as_patient(losses, patience):
+    return stopping_epoch(losses, max(patience // 2, 1))
+
+
+def second_best(losses, patience):
+    last, best = stopping_epoch(losses, patience)
+    return last, max(best - 1, 1)
+
+
+def _columns(returned, expected):
+    """The last epochs and the best ones, as they were given and as they should be."""
+    return [np.array([[int(value) for value in pair] for pair in pairs]).T for pairs in (returned, expected)]
+
+
+@EXERCISE.wrong_if(
+    "losses above the number that you begin with never count as a minimum. What is the first one compared with?",
+    examples=[begins_at_1, begins_at_1000],
+)
+def too_low_a_beginning(returned, expected):
+    (_, best), _ = _columns(returned, expected)
+    return best[-1] in (0, 1) and (set(best[:3]) <= {0, 1} or returned[:-1] == expected[:-1])
+
+
+@EXERCISE.wrong_if(
+    "`last` is right, `best` is not: which of the epochs up to `last` had the lowest loss?", examples=[second_best]
+)
+def only_best_is_wrong(returned, expected):
+    (got, _), (right, _) = _columns(returned, expected)
+    return np.array_equal(got, right)
+
+
+@EXERCISE.wrong_if(
+    "training goes on too long: how many epochs without a new minimum are enough, and which ones count?",
+    examples=[twice_as_patient],
+)
+def too_long(returned, expected):
+    (got, _), (right, _) = _columns(returned, expected)
+    return np.all(got >= right)
+
+
+@EXERCISE.wrong_if(
+    "training stops too early: how many epochs without a new minimum does it take, and which ones count?",
+    examples=[half_as_patient],
+)
+def too_short(returned, expected):
+    (got, _), (right, _) = _columns(returned, expected)
+    return np.all(got <= right)
 
 
 @EXERCISE.also_right
