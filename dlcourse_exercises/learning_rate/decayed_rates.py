@@ -35,8 +35,8 @@ EXERCISE = FindMistake(
 
 
 @EXERCISE.given(
-    "each epoch divides the rate that was *already decayed*. After ten epochs the divisors have multiplied up: 1 · "
-    "1.5 · 2 · 2.5 …. Which rate does the formula start from, each time?"
+    "the third rate should be 0.1 / 2, and comes out smaller. Follow the loop by hand: what is divided in its third "
+    "round, and by what?"
 )
 def given(rate, decay, epochs):
     """Return the list of rates for epochs 0, 1, 2, … with inverse time decay."""
@@ -131,6 +131,76 @@ def with_a_root(rate, decay, epochs):
 @EXERCISE.wrong("a list is asked for, with a rate for each epoch.")
 def the_last_alone(rate, decay, epochs):
     return rate / (1 + decay * epochs)
+
+
+@EXERCISE.wrong("the brackets: `rate / (1 + decay) * epoch` multiplies by the epoch. What belongs below the line?")
+def brackets_too_early(rate, decay, epochs):
+    return [rate / (1 + decay) * t for t in range(epochs)]
+
+
+@EXERCISE.wrong("your list stays empty: what is to be appended to it in each round?")
+def nothing_appended(rate, decay, epochs):
+    return []
+
+
+@EXERCISE.wrong("only the last rate is there: in each round one should be appended.")
+def appended_after_the_loop(rate, decay, epochs):
+    return [rate / (1 + decay * t) for t in range(epochs)][-1:]
+
+
+def halved_each_time(rate, decay, epochs):
+    return [rate * 0.5**t for t in range(epochs)]
+
+
+def squared_epochs(rate, decay, epochs):
+    return [rate / (1 + decay * t**2) for t in range(epochs)]
+
+
+def half_the_strength(rate, decay, epochs):
+    return [rate / (1 + decay * t / 2) for t in range(epochs)]
+
+
+def begins_at_half(rate, decay, epochs):
+    return [rate / (2 + decay * t**2) for t in range(epochs)]
+
+
+def _rates(returned, expected):
+    """The rates of the ordinary calls, the given ones and the right ones; none of them if a number is missing."""
+    if [len(rates) for rates in returned] != [len(rates) for rates in expected]:
+        raise ValueError("other numbers of rates")
+    return [[np.array([float(rate) for rate in rates]) for rates in lists[:4]] for lists in (returned, expected)]
+
+
+@EXERCISE.wrong_if(
+    "each of your rates is the one before times the same number: that is an exponential decay. Does 1, 1.5, 2, 2.5 "
+    "grow like that?",
+    examples=[halved_each_time],
+)
+def is_exponential(returned, expected):
+    return all(np.allclose(r[1:] / r[:-1], r[1] / r[0]) for r in _rates(returned, expected)[0])
+
+
+@EXERCISE.wrong_if("the first rate, of epoch 0, is to be the full one: what is 1 + k · 0?", examples=[begins_at_half])
+def another_first_rate(returned, expected):
+    got, right = _rates(returned, expected)
+    return all(one[0] != other[0] for one, other in zip(got, right, strict=True))
+
+
+@EXERCISE.wrong_if(
+    "your rates fall too fast. Follow the third round by hand: what is divided, and by what?", examples=[squared_epochs]
+)
+def too_fast(returned, expected):
+    got, right = _rates(returned, expected)
+    return all(np.all(one <= other * (1 + 1e-9)) for one, other in zip(got, right, strict=True))
+
+
+@EXERCISE.wrong_if(
+    "your rates fall too slowly, or grow. Follow the third round by hand: what is divided, and by what?",
+    examples=[half_the_strength],
+)
+def too_slowly(returned, expected):
+    got, right = _rates(returned, expected)
+    return all(np.all(one >= other * (1 - 1e-9)) for one, other in zip(got, right, strict=True))
 
 
 @EXERCISE.also_right

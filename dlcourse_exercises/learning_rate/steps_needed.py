@@ -87,7 +87,7 @@ def counts_at_the_limit(rate, curvature, tolerance):
     return steps
 
 
-@EXERCISE.wrong("a factor of 0 has no logarithm: with η = 1/λ it arrives in the first step.")
+@EXERCISE.wrong("a factor of 0, at η = 1/λ, needs one step, not none. (It has no logarithm: NumPy says −inf.)")
 def no_special_zero(rate, curvature, tolerance):
     factor = abs(1 - rate * curvature)
     if factor >= 1:
@@ -177,7 +177,9 @@ def rounded_down(rate, curvature, tolerance):
     return int(np.log(tolerance) / np.log(factor))
 
 
-@EXERCISE.wrong("`int` rounds down, in one of the calls to 0 steps. It is to be *at most* the tolerance: round up.")
+@EXERCISE.wrong(
+    "one step too few, and none at all in one of the calls: |w| is not small enough yet. If you round, round up."
+)
 def rounded_down_even_to_zero(rate, curvature, tolerance):
     factor = abs(1 - rate * curvature)
     if factor >= 1:
@@ -272,6 +274,80 @@ def infinite_at_the_limit(rate, curvature, tolerance):
         return 1
     with np.errstate(divide="ignore"):
         return int(np.ceil(np.log(tolerance) / np.log(factor)))
+
+
+@EXERCISE.wrong("e^(−ηλ) is near 1 − ηλ for tiny rates only. Take the logarithm of the factor itself.")
+def for_tiny_rates(rate, curvature, tolerance):
+    if rate * curvature >= 2:
+        return None
+    return max(1, math.ceil(-math.log(tolerance) / (rate * curvature)))
+
+
+@EXERCISE.wrong("the factor of a step is 1 − ηλ, without a 2. What is the derivative of λw²/2?")
+def curvature_doubled(rate, curvature, tolerance):
+    return steps_needed(2 * rate, curvature, tolerance)
+
+
+@EXERCISE.wrong("your limit for *never* is too strict: between 1/λ and 2/λ the steps jump across, and come closer.")
+def never_beyond_one_step(rate, curvature, tolerance):
+    return None if rate * curvature > 1 else steps_needed(rate, curvature, tolerance)
+
+
+@EXERCISE.wrong("NumPy's logarithm of a negative factor is nan, no whole number. Which quantity of the factor counts?")
+def negative_factor_with_numpy(rate, curvature, tolerance):
+    with np.errstate(all="ignore"):
+        return int(np.ceil(np.log(tolerance) / np.log(1 - rate * curvature)))
+
+
+@EXERCISE.wrong("at a tolerance between 0 and 1, 1 − tolerance is how much is *gone*. How much is left?")
+def what_is_gone(rate, curvature, tolerance):
+    return steps_needed(rate, curvature, 1 - tolerance)
+
+
+def minus_one_for_never(rate, curvature, tolerance):
+    steps = steps_needed(rate, curvature, tolerance)
+    return -1 if steps is None else steps
+
+
+@EXERCISE.wrong_if("if it never happens, `None` is asked for, not a number.", examples=[minus_one_for_never])
+def a_number_for_never(returned, expected):
+    return all(one is not None and (other is None or int(one) == other) for one, other in zip(returned, expected))
+
+
+def half_as_many(rate, curvature, tolerance):
+    steps = steps_needed(rate, curvature, tolerance)
+    return steps and max(1, steps // 3)
+
+
+def one_more(rate, curvature, tolerance):
+    steps = steps_needed(rate, curvature, tolerance)
+    return steps and 3 * steps
+
+
+def _numbers(returned, expected):
+    """The numbers of steps, where there is one; nothing if *never* is wrong somewhere."""
+    if [one is None for one in returned] != [one is None for one in expected]:
+        return np.array([np.nan]), np.array([0.0])
+    return [np.array([float(one) for one in numbers if one is not None]) for numbers in (returned, expected)]
+
+
+@EXERCISE.wrong_if(
+    "too few: after so many steps |w| is still above `tolerance` times its start. What is the factor to the power of "
+    "your number?",
+    examples=[half_as_many],
+)
+def too_few(returned, expected):
+    got, right = _numbers(returned, expected)
+    return np.all(got <= right)
+
+
+@EXERCISE.wrong_if(
+    "too many: |w| is small enough before. What is the factor to the power of one less than your number?",
+    examples=[one_more],
+)
+def too_many(returned, expected):
+    got, right = _numbers(returned, expected)
+    return np.all(got >= right)
 
 
 @EXERCISE.also_right

@@ -270,6 +270,80 @@ def without_decay(peak, warmup_steps):
     return schedule_of(lambda step: peak * keras.ops.minimum(step / warmup_steps, 1.0))
 
 
+@EXERCISE.wrong(
+    "at step 0 there is the rate of step 1, not 0. If you have a `maximum` with 1: which of the two parts needs it?"
+)
+def maximum_in_both(peak, warmup_steps):
+    def rate(step):
+        step = keras.ops.maximum(step, 1.0)
+        return peak * keras.ops.minimum(step / warmup_steps, keras.ops.sqrt(warmup_steps / step))
+
+    return schedule_of(rate)
+
+
+@EXERCISE.wrong("this is the formula of the Transformer paper without its factor: `peak` has no effect on it.")
+def of_the_paper_without_the_peak(peak, warmup_steps):
+    return schedule_of(lambda step: keras.ops.minimum(keras.ops.rsqrt(step), step * warmup_steps**-1.5))
+
+
+def climbs_with_the_square(peak, warmup_steps):
+    return schedule_of(
+        lambda step: (
+            peak
+            * keras.ops.minimum(
+                (step / warmup_steps) ** 2, keras.ops.sqrt(warmup_steps / keras.ops.maximum(step, warmup_steps))
+            )
+        )
+    )
+
+
+def falls_exponentially(peak, warmup_steps):
+    return schedule_of(
+        lambda step: peak * keras.ops.minimum(step / warmup_steps, keras.ops.exp(1 - step / warmup_steps))
+    )
+
+
+def stays_above_0(peak, warmup_steps):
+    return schedule_of(
+        lambda step: (
+            peak
+            * keras.ops.minimum(
+                keras.ops.maximum(step / warmup_steps, 0.01), keras.ops.sqrt(warmup_steps / keras.ops.maximum(step, 1))
+            )
+        )
+    )
+
+
+def _wrong_places(returned, expected):
+    """Which of the rates are wrong in all calls: halfway up, at the peak, at four times the peak's step, at step 0."""
+    places = []
+    for seen, wanted in zip(returned, expected, strict=True):
+        names = [name for name in wanted if name.startswith("its rate at") and not name.endswith("fit")]
+        places.append([not np.isclose(float(seen[name]), wanted[name], atol=2e-6) for name in names])
+    return places[0] if all(place == places[0] for place in places) else None
+
+
+@EXERCISE.wrong_if("all is right but step 0: there the rate is to be 0.", examples=[stays_above_0])
+def only_step_0_is_wrong(returned, expected):
+    return _wrong_places(returned, expected) == [False, False, False, True]
+
+
+@EXERCISE.wrong_if(
+    "peak and decay are right. The climb is not: along a line, what share of the peak is reached halfway?",
+    examples=[climbs_with_the_square],
+)
+def only_the_climb_is_wrong(returned, expected):
+    return _wrong_places(returned, expected)[:3] == [True, False, False]
+
+
+@EXERCISE.wrong_if(
+    "the climb and the peak are right. At four times the peak's step the rate should be half the peak: √(1/4).",
+    examples=[falls_exponentially],
+)
+def only_the_decay_is_wrong(returned, expected):
+    return _wrong_places(returned, expected)[:3] == [False, False, True]
+
+
 @EXERCISE.also_right
 def by_where(peak, warmup_steps):
     class Schedule(keras.optimizers.schedules.LearningRateSchedule):

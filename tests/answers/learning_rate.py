@@ -1,9 +1,13 @@
 """Answers to the exercises of `learning_rate`, written down before the module was read."""
 
 NAMES = """
-import keras
-import tensorflow as tf
 from keras import layers, ops
+import tensorflow as tf
+import math
+
+import keras
+import matplotlib.pyplot as plt
+import numpy as np
 """
 
 ANSWERS = {
@@ -11,27 +15,20 @@ ANSWERS = {
         "right": [
             "100",
             "100.0",
+            "(2 / 0.05) / (0.01 / 0.025)",
             "40 / 0.4",
             "(2 / 0.05) / ((1 - 0.99) / 0.025)",
-            "np.array(100)",
         ],
         "wrong": [
-            "40",
-            "0.4",
-            "2",
             "50",
-            "20",
-            "0.01",
             "200",
+            "2",
+            "40",
+            "0.01",
             "99",
-            "1 / 99",
+            "199",
+            "0.4",
             "40 / 39.6",
-            "1.01",
-            "80",
-            "0.99",
-            "25",
-            "1000",
-            "(40, 0.4)",
         ],
     },
     "steps_needed": {
@@ -43,45 +40,70 @@ def steps_needed(rate, curvature, tolerance):
         return None
     if factor == 0:
         return 1
-    return max(1, int(np.ceil(np.log(tolerance) / np.log(factor))))
+    return max(1, math.ceil(math.log(tolerance) / math.log(factor)))
+""",
+            """
+def steps_needed(rate, curvature, tolerance):
+    factor = np.abs(1 - rate * curvature)
+    if factor >= 1:
+        return None
+    if factor <= tolerance:
+        return 1
+    return int(np.ceil(np.log(tolerance) / np.log(factor)))
+""",
+            """
+def steps_needed(rate, curvature, tolerance):
+    w, steps = 1.0, 0
+    factor = 1 - rate * curvature
+    if not -1 < factor < 1:
+        return None
+    while abs(w) > tolerance:
+        w *= factor
+        steps += 1
+    return steps
+""",
+            """
+def steps_needed(rate, curvature, tolerance):
+    product = rate * curvature
+    if not 0 < product < 2:
+        return None
+    if product == 1:
+        return 1
+    return math.ceil(math.log10(tolerance) / math.log10(abs(1.0 - product)))
 """,
             """
 def steps_needed(rate, curvature, tolerance):
     factor = abs(1 - rate * curvature)
     if factor >= 1:
         return None
-    steps, distance = 0, 1.0
-    while distance > tolerance:
-        distance *= factor
-        steps += 1
-    return steps
-""",
-            """
-def steps_needed(rate, curvature, tolerance):
-    import math
-    f = abs(1 - rate * curvature)
-    if f >= 1: return None
-    if f <= tolerance: return 1
-    return math.ceil(math.log(tolerance, f))
-""",
-            """
-def steps_needed(rate, curvature, tolerance):
-    f = np.abs(1 - rate * curvature)
-    if not f < 1:
-        return None
-    if f < 1e-12:
+    if factor == 0:
         return 1
-    return np.ceil(np.log(tolerance) / np.log(f))
+    return max(1, int(np.ceil(np.log(tolerance) / np.log(factor))))
 """,
         ],
         "wrong": [
             """
 def steps_needed(rate, curvature, tolerance):
-    return int(np.ceil(np.log(tolerance) / np.log(1 - rate * curvature)))
+    factor = 1 - rate * curvature
+    if factor == 0:
+        return 1
+    if abs(factor) >= 1:
+        return None
+    return int(np.ceil(np.log(tolerance) / np.log(factor)))
 """,
             """
 def steps_needed(rate, curvature, tolerance):
-    return int(np.ceil(np.log(tolerance) / np.log(abs(1 - rate * curvature))))
+    factor = abs(1 - rate * curvature)
+    if factor >= 1:
+        return None
+    return math.ceil(math.log(tolerance) / math.log(factor))
+""",
+            """
+def steps_needed(rate, curvature, tolerance):
+    factor = np.abs(1 - rate * curvature)
+    if factor >= 1:
+        return None
+    return int(np.ceil(np.log(tolerance) / np.log(factor)))
 """,
             """
 def steps_needed(rate, curvature, tolerance):
@@ -90,23 +112,7 @@ def steps_needed(rate, curvature, tolerance):
         return None
     if factor == 0:
         return 1
-    return int(np.ceil(np.log(tolerance) / np.log(factor)))
-""",
-            """
-def steps_needed(rate, curvature, tolerance):
-    factor = 1 - rate * curvature
-    if factor <= 0 or factor >= 1:
-        return None
-    return int(np.ceil(np.log(tolerance) / np.log(factor)))
-""",
-            """
-def steps_needed(rate, curvature, tolerance):
-    factor = abs(1 - rate * curvature)
-    if factor >= 1:
-        return None
-    if factor == 0:
-        return 0
-    return int(np.ceil(np.log(tolerance) / np.log(factor)))
+    return math.ceil(math.log(tolerance) / math.log(factor))
 """,
             """
 def steps_needed(rate, curvature, tolerance):
@@ -115,7 +121,7 @@ def steps_needed(rate, curvature, tolerance):
         return float("inf")
     if factor == 0:
         return 1
-    return int(np.ceil(np.log(tolerance) / np.log(factor)))
+    return math.ceil(math.log(tolerance) / math.log(factor))
 """,
             """
 def steps_needed(rate, curvature, tolerance):
@@ -124,7 +130,7 @@ def steps_needed(rate, curvature, tolerance):
         return None
     if factor == 0:
         return 1
-    return int(np.log(tolerance) / np.log(factor))
+    return int(math.log(tolerance) / math.log(factor))
 """,
             """
 def steps_needed(rate, curvature, tolerance):
@@ -133,7 +139,7 @@ def steps_needed(rate, curvature, tolerance):
         return None
     if factor == 0:
         return 1
-    return int(np.log(tolerance) / np.log(factor)) + 1
+    return max(1, round(math.log(tolerance) / math.log(factor)))
 """,
             """
 def steps_needed(rate, curvature, tolerance):
@@ -142,178 +148,110 @@ def steps_needed(rate, curvature, tolerance):
         return None
     if factor == 0:
         return 1
-    return np.log(tolerance) / np.log(factor)
+    return math.floor(math.log(tolerance) / math.log(factor)) + 1
 """,
             """
 def steps_needed(rate, curvature, tolerance):
-    factor = abs(1 - rate * curvature)
-    if factor >= 1:
+    if rate >= 2 / curvature:
         return None
-    if factor == 0:
-        return 1
-    return int(np.floor(np.log(factor) / np.log(tolerance)))
-""",
-            """
-def steps_needed(rate, curvature, tolerance):
-    if rate * curvature >= 2:
-        return None
-    w, steps = 1.0, 0
-    while w > tolerance:
-        w *= 1 - rate * curvature
-        steps += 1
-    return steps
-""",
-            """
-def steps_needed(rate, curvature, tolerance):
     w = 1.0
     for step in range(1, 1001):
-        w *= 1 - rate * curvature
+        w = w * (1 - rate * curvature)
         if abs(w) <= tolerance:
             return step
     return None
-""",
-            """
-def steps_needed(rate, curvature, tolerance):
-    factor = abs(1 - rate * curvature)
-    if factor >= 1:
-        return None
-    steps, distance = 0, 1.0
-    while distance >= tolerance:
-        distance *= factor
-        steps += 1
-    return steps
-""",
-            """
-def steps_needed(rate, curvature, tolerance):
-    factor = abs(1 - rate * curvature)
-    if factor >= 1:
-        return None
-    if factor == 0:
-        return 1
-    return round(np.log(tolerance) / np.log(factor))
-""",
-            """
-def steps_needed(rate, curvature, tolerance):
-    if rate > 2 / curvature:
-        return None
-    if rate == 1 / curvature:
-        return 1
-    return int(np.ceil(np.log(tolerance) / np.log(abs(1 - rate * curvature))))
 """,
         ],
     },
     "loss_curves": {
         "right": [
-            "'DLKS'",
+            '"DLKS"',
+            '"".join(["D", "L", "K", "S"])',
             "'dlks'",
             "'D L K S'",
             "'D, L, K, S'",
-            "['D', 'L', 'K', 'S']",
         ],
         "wrong": [
-            "'SLKS'",
-            "'DLKD'",
-            "'DSKL'",
-            "'KLKS'",
-            "'DLKL'",
-            "'DLKK'",
-            "'LLKS'",
-            "'DKKS'",
-            "'DDKS'",
-            "'SLKL'",
-            "'KKKK'",
-            "'DLDS'",
-            "'SLKD'",
-            "'SSKS'",
-            "'DLLS'",
-            "'DLK'",
-            "'DSKS'",
-            "'SLDS'",
-            "'DLSS'",
-            "'ABCD'",
+            '"SLKS"',
+            '"KLKS"',
+            '"DLKL"',
+            '"DLDS"',
+            '"DKKS"',
+            '"DLKD"',
+            '"DLSS"',
+            '"DLLS"',
+            '"DSKL"',
         ],
     },
     "rate_for_half": {
         "right": [
             "0.02",
             "0.08 / 4",
+            "1 / 50",
+            "0.0206",
             "0.0198",
-            "2 * 0.1**2 / (1 + 0.1**2)",
         ],
         "wrong": [
             "0.04",
             "0.16",
-            "0.01",
-            "0.0566",
-            "0.08 / 2**0.5",
+            "0.08 / np.sqrt(2)",
             "0.32",
+            "0.01",
             "0.005",
             "0.1",
-            "0.08",
-            "0.0064",
-            "0.2",
-            "0.113",
             "0.025",
-            "4",
+            "0.0064",
         ],
     },
     "decay_steps": {
         "right": [
             "450",
-            "10 * 45",
-            "10 * int(np.ceil(1437 / 32))",
             "450.0",
+            "10 * int(np.ceil(1437 / 32))",
+            "45 * 10",
+            "10 * math.ceil(1437 / 32)",
         ],
         "wrong": [
             "10",
             "45",
             "440",
+            "10 * 1437 / 32",
             "449",
-            "449.0625",
             "14370",
             "150",
-            "4.5",
-            "320",
-            "1437",
-            "44",
-            "44.9",
-            "10 * 1437 / 32",
+            "15",
             "900",
-            "225",
-            "1437 // 32 * 10",
         ],
     },
     "decayed_rates": {
         "right": [
             """
 def decayed_rates(rate, decay, epochs):
-    return [rate / (1 + decay * epoch) for epoch in range(epochs)]
-""",
-            """
-def decayed_rates(rate, decay, epochs):
     rates = []
     for epoch in range(epochs):
-        r = rate / (1 + decay * epoch)
-        rates.append(r)
+        rates.append(rate / (1 + decay * epoch))
     return rates
 """,
             """
 def decayed_rates(rate, decay, epochs):
-    return list(rate / (1 + decay * np.arange(epochs)))
+    return [rate / (1 + decay * t) for t in range(epochs)]
 """,
             """
 def decayed_rates(rate, decay, epochs):
-    start = rate
+    initial = rate
     rates = []
     for epoch in range(epochs):
-        rate = start / (1 + decay * epoch)
+        rate = initial / (1 + decay * epoch)
         rates.append(rate)
     return rates
 """,
             """
 def decayed_rates(rate, decay, epochs):
-    s = keras.optimizers.schedules.InverseTimeDecay(rate, 1, decay)
-    return [float(s(t)) for t in range(epochs)]
+    return (rate / (1 + decay * np.arange(epochs))).tolist()
+""",
+            """
+def decayed_rates(rate, decay, epochs):
+    return [rate / (1 + decay * epoch) for epoch in range(epochs)]
 """,
         ],
         "wrong": [
@@ -329,14 +267,6 @@ def decayed_rates(rate, decay, epochs):
 def decayed_rates(rate, decay, epochs):
     rates = []
     for epoch in range(epochs):
-        rate = rate / (1 + decay)
-        rates.append(rate)
-    return rates
-""",
-            """
-def decayed_rates(rate, decay, epochs):
-    rates = []
-    for epoch in range(epochs):
         rates.append(rate)
         rate = rate / (1 + decay)
     return rates
@@ -344,54 +274,20 @@ def decayed_rates(rate, decay, epochs):
             """
 def decayed_rates(rate, decay, epochs):
     rates = []
-    for epoch in range(epochs):
-        rates.append(rate)
-        rate = rate / (1 + decay * epoch)
+    for epoch in range(1, epochs + 1):
+        rates.append(rate / (1 + decay * epoch))
     return rates
 """,
             """
 def decayed_rates(rate, decay, epochs):
     rates = []
     for epoch in range(epochs):
-        rates.append(rate)
-        rate = rate / (1 + decay * (epoch + 1))
+        rates.append(rate / (1 + decay) * epoch)
     return rates
 """,
             """
 def decayed_rates(rate, decay, epochs):
-    return [rate / (1 + decay * epoch) for epoch in range(1, epochs + 1)]
-""",
-            """
-def decayed_rates(rate, decay, epochs):
-    return [rate / (1 + decay) ** epoch for epoch in range(epochs)]
-""",
-            """
-def decayed_rates(rate, decay, epochs):
-    return [rate * decay ** epoch for epoch in range(epochs)]
-""",
-            """
-def decayed_rates(rate, decay, epochs):
-    return [rate / 1 + decay * epoch for epoch in range(epochs)]
-""",
-            """
-def decayed_rates(rate, decay, epochs):
-    return [rate * (1 - decay * epoch) for epoch in range(epochs)]
-""",
-            """
-def decayed_rates(rate, decay, epochs):
-    return [rate / (1 + decay * epoch / epochs) for epoch in range(epochs)]
-""",
-            """
-def decayed_rates(rate, decay, epochs):
-    return [rate / (1 + epoch) for epoch in range(epochs)]
-""",
-            """
-def decayed_rates(rate, decay, epochs):
-    return [rate / (decay * epoch) for epoch in range(1, epochs + 1)]
-""",
-            """
-def decayed_rates(rate, decay, epochs):
-    return rate / (1 + decay * epochs)
+    return [rate * decay**epoch for epoch in range(epochs)]
 """,
             """
 def decayed_rates(rate, decay, epochs):
@@ -399,269 +295,177 @@ def decayed_rates(rate, decay, epochs):
 """,
             """
 def decayed_rates(rate, decay, epochs):
-    return [rate * np.exp(-decay * epoch) for epoch in range(epochs)]
+    rates = []
+    for epoch in range(epochs):
+        new_rate = rate / (1 + decay * epoch)
+    rates.append(new_rate)
+    return rates
 """,
             """
 def decayed_rates(rate, decay, epochs):
     rates = []
     for epoch in range(epochs):
-        rates.append(rate / (1 + decay))
-    return rates
+        rates.append(rate / (1 + decay * epoch))
+        return rates
+""",
+            """
+def decayed_rates(rate, decay, epochs):
+    return [rate / (1 + decay * epoch) for epoch in range(epochs + 1)]
 """,
         ],
     },
     "usable_rate": {
         "right": [
             "0.02",
-            "0.01",
             "0.03",
+            "0.04",
+            "0.0228",
             "0.2 / 16",
-            "0.025",
-            "np.float64(0.02)",
-            "0.05",
         ],
         "wrong": [
             "0.2",
             "0.3",
-            "0.1",
-            "0.001",
-            "0.2 / 256",
+            "0.6",
             "3.2",
+            "0.1",
             "0.0001",
-            "1",
-            "0.08",
-            "0.5",
-            "0.003",
-            "0",
-            "-0.02",
+            "1.0",
+            "0.001",
+            "0.01",
         ],
     },
     "warmup_inverse_root": {
         "right": [
             """
 def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return peak * ops.minimum(step / warmup_steps, ops.sqrt(warmup_steps / ops.maximum(step, 1)))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return ops.where(step < warmup_steps, peak * step / warmup_steps, peak * ops.sqrt(warmup_steps / ops.maximum(step, 1.0)))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = tf.cast(step, tf.float32)
-            return tf.cond(step < warmup_steps, lambda: peak * step / warmup_steps, lambda: peak * tf.sqrt(warmup_steps / step))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return ops.cond(step < warmup_steps, lambda: peak * step / warmup_steps, lambda: peak * ops.sqrt(warmup_steps / step))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
+    class WarmupInverseRoot(keras.optimizers.schedules.LearningRateSchedule):
         def __init__(self, peak, warmup_steps):
             self.peak, self.warmup_steps = peak, warmup_steps
 
         def __call__(self, step):
             t = keras.ops.cast(step, "float32")
-            linear = self.peak * t / self.warmup_steps
-            root = self.peak * keras.ops.sqrt(self.warmup_steps / t)
-            return keras.ops.minimum(linear, root)
+            up = t / self.warmup_steps
+            down = keras.ops.sqrt(self.warmup_steps / keras.ops.maximum(t, 1.0))
+            return self.peak * keras.ops.minimum(up, down)
 
-    return S(peak, warmup_steps)
+        def get_config(self):
+            return {"peak": self.peak, "warmup_steps": self.warmup_steps}
+
+    return WarmupInverseRoot(peak, warmup_steps)
+""",
+            """
+class WarmUp(keras.optimizers.schedules.LearningRateSchedule):
+    def __init__(self, peak, warmup_steps):
+        super().__init__()
+        self.peak = float(peak)
+        self.warmup_steps = float(warmup_steps)
+
+    def __call__(self, step):
+        step = keras.ops.cast(step, "float32")
+        rising = self.peak * step / self.warmup_steps
+        falling = self.peak * keras.ops.sqrt(self.warmup_steps / keras.ops.maximum(step, 1))
+        return keras.ops.where(step < self.warmup_steps, rising, falling)
+
+    def get_config(self):
+        return {"peak": self.peak, "warmup_steps": self.warmup_steps}
+
+
+def warmup_inverse_root(peak, warmup_steps):
+    return WarmUp(peak, warmup_steps)
+""",
+            """
+import tensorflow as tf
+
+
+class Transformer(keras.optimizers.schedules.LearningRateSchedule):
+    def __init__(self, peak, warmup_steps):
+        self.peak, self.warmup_steps = peak, warmup_steps
+
+    def __call__(self, step):
+        t = tf.cast(step, tf.float32)
+        scale = self.peak * self.warmup_steps**0.5
+        return scale * tf.minimum(tf.math.rsqrt(t), t * self.warmup_steps**-1.5)
+
+    def get_config(self):
+        return dict(peak=self.peak, warmup_steps=self.warmup_steps)
+
+
+def warmup_inverse_root(peak, warmup_steps):
+    return Transformer(peak, warmup_steps)
 """,
         ],
         "wrong": [
             """
 def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
+    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
         def __call__(self, step):
             if step < warmup_steps:
                 return peak * step / warmup_steps
-            return peak * (warmup_steps / step) ** 0.5
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            if step < warmup_steps:
-                return peak * step / warmup_steps
-            else:
-                return peak * ops.sqrt(warmup_steps / step)
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            return peak * min(step / warmup_steps, np.sqrt(warmup_steps / max(step, 1)))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            return peak * np.minimum(step / warmup_steps, np.sqrt(warmup_steps / np.maximum(step, 1)))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = float(step)
-            return peak * min(step / warmup_steps, (warmup_steps / max(step, 1)) ** 0.5)
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = step.numpy()
-            return peak * min(step / warmup_steps, (warmup_steps / max(step, 1)) ** 0.5)
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return peak * ops.minimum(ops.rsqrt(step), step * warmup_steps ** -1.5)
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return peak * ops.minimum(step / warmup_steps, 1 / ops.sqrt(ops.maximum(step, 1)))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return peak * ops.minimum((step + 1) / warmup_steps, ops.sqrt(warmup_steps / ops.maximum(step, 1)))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return peak * ops.maximum(step / warmup_steps, ops.sqrt(warmup_steps / ops.maximum(step, 1)))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return peak * ops.sqrt(warmup_steps / ops.maximum(step, 1))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return peak * ops.minimum(step / warmup_steps, 1)
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return ops.minimum(step / warmup_steps, ops.sqrt(warmup_steps / ops.maximum(step, 1)))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return ops.where(step < warmup_steps, peak * step / warmup_steps, peak / ops.sqrt(1 + step / warmup_steps))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return ops.where(step < warmup_steps, peak * step / warmup_steps, peak / ops.sqrt(ops.maximum(step - warmup_steps, 1)))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return peak * ops.minimum(step / warmup_steps, ops.sqrt(step / warmup_steps))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return peak * ops.minimum(step / warmup_steps, warmup_steps / ops.maximum(step, 1))
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
-        def __call__(self, step):
-            climb, decay = step / warmup_steps, ops.sqrt(warmup_steps / step)
-            return peak * (climb if step <= warmup_steps else decay)
-    return S()
-""",
-            """
-def warmup_inverse_root(peak, warmup_steps):
-    return lambda step: peak * ops.minimum(step / warmup_steps, ops.sqrt(warmup_steps / ops.maximum(step, 1)))
+            return peak * np.sqrt(warmup_steps / step)
+
+        def get_config(self):
+            return {"peak": peak, "warmup_steps": warmup_steps}
+
+    return Schedule()
 """,
             """
 def warmup_inverse_root(peak, warmup_steps):
     def schedule(step):
-        if step < warmup_steps:
-            return peak * step / warmup_steps
-        return peak * (warmup_steps / step) ** 0.5
+        t = keras.ops.cast(step, "float32")
+        return peak * keras.ops.minimum(t / warmup_steps, keras.ops.sqrt(warmup_steps / keras.ops.maximum(t, 1.0)))
+
     return schedule
 """,
             """
 def warmup_inverse_root(peak, warmup_steps):
-    return keras.optimizers.schedules.CosineDecay(0.0, 1000, warmup_target=peak, warmup_steps=warmup_steps)
+    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
+        def __call__(self, step):
+            t = keras.ops.cast(step, "float32")
+            down = keras.ops.sqrt(warmup_steps / keras.ops.maximum(t, 1.0))
+            return peak * keras.ops.maximum(t / warmup_steps, down)
+
+        def get_config(self):
+            return {}
+
+    return Schedule()
 """,
             """
 def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
+    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
         def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return peak * ops.minimum(step / warmup_steps, ops.sqrt(warmup_steps / ops.maximum(step, 1)))
-    return S
+            t = keras.ops.cast(step, "float32")
+            down = 1 / keras.ops.sqrt(keras.ops.maximum(t, 1.0))
+            return keras.ops.where(t < warmup_steps, peak * t / warmup_steps, peak * down)
+
+        def get_config(self):
+            return {}
+
+    return Schedule()
 """,
             """
 def warmup_inverse_root(peak, warmup_steps):
-    class S(keras.optimizers.schedules.LearningRateSchedule):
+    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
         def __call__(self, step):
-            step = ops.cast(step, "float32")
-            return peak * ops.minimum(step / warmup_steps, ops.sqrt(warmup_steps / ops.maximum(step, 1)))
+            t = keras.ops.cast(step, "float32")
+            after = keras.ops.maximum(t - warmup_steps, 0.0)
+            return keras.ops.where(t < warmup_steps, peak * t / warmup_steps, peak / keras.ops.sqrt(1 + after))
+
+        def get_config(self):
+            return {}
+
+    return Schedule()
+""",
+            """
+def warmup_inverse_root(peak, warmup_steps):
+    class Schedule(keras.optimizers.schedules.LearningRateSchedule):
+        def __call__(self, step):
+            t = keras.ops.cast(step, "float32")
+            return peak * keras.ops.minimum(t / warmup_steps, warmup_steps / keras.ops.maximum(t, 1.0))
+
+        def get_config(self):
+            return {}
+
+    return Schedule()
 """,
         ],
     },
