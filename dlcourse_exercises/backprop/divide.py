@@ -170,6 +170,36 @@ def with_numbers(a, b):
     return a / b
 
 
+def root_in_b(a, b):
+    return Number(a.data / b.data, (a, 1 / b.data), (b, -a.data / abs(b.data) ** 1.5))
+
+
+def squared_in_a(a, b):
+    return Number(a.data / b.data, (a, 1 / b.data**2), (b, -a.data / b.data**2))
+
+
+def _wrong(returned, expected):
+    """What is wrong in the ordinary calls."""
+    pairs = list(zip(returned, expected, strict=True))[:3]
+    return {what for got, right in pairs for what in right if not np.isclose(got[what], right[what])}
+
+
+@EXERCISE.wrong_if(
+    "all is right but the local gradient with respect to b: hold a fixed. What is the derivative of a · b⁻¹?",
+    examples=[root_in_b],
+)
+def only_b_is_wrong(returned, expected):
+    return _wrong(returned, expected) == {"the gradient with respect to b"}
+
+
+@EXERCISE.wrong_if(
+    "all is right but the local gradient with respect to a: hold b fixed. How much does a / b grow when a grows by 1?",
+    examples=[squared_in_a],
+)
+def only_a_is_wrong(returned, expected):
+    return _wrong(returned, expected) == {"the gradient with respect to a"}
+
+
 @EXERCISE.also_right
 def divide_by_product(a, b):
     reciprocal = Number(1 / b.data, (b, -1 / b.data**2))

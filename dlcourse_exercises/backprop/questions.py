@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from functools import cache
-
-import numpy as np
 
 from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict, one_number
 
@@ -98,86 +95,82 @@ GRADIENT_OF_ABSOLUTE_ERROR = Predict(
 
 
 FAN_OUT_MISTAKES = [
-    Mistake(8.0, "this is what comes back from L to u along one arrow. Where else does u go?"),
-    Mistake(12.0, "this is what comes back through v alone. Where else does u go?"),
-    Mistake(10.0, "this is the gradient at u. One step is left, to x."),
-    Mistake(96.0, "along *one* path local gradients are multiplied. What happens where two paths meet again?"),
-    Mistake(48.0, "4 and 6 come back to u. Where two paths meet again, are their gradients multiplied?"),
-    Mistake(30.0, "the step from u to x: the local gradient of x · y with respect to x is not x."),
-    Mistake(24.0, "this is L itself."),
-    Mistake(27.0, "this is the gradient with respect to y: there three paths come back, one of them negative."),
-    Mistake(4.0, "this comes back to u along one arrow. What comes along the other, and what is the last step?"),
-    Mistake(6.0, "this is the gradient at v. Two steps are left, and u has a second arrow."),
-    Mistake(2.0, "this is the local gradient of the first step. What comes back to u, to be multiplied by it?"),
-    Mistake(14.0, "one path lacks a factor: *both* gradients that come back to u go on through u = x y."),
-    Mistake(16.0, "4 + 4? Through v comes back the gradient of v, times the local gradient of v = u − y at u."),
-    Mistake(-20.0, "the sign: does L grow or shrink with x?"),
+    Mistake(27.0, "this is what comes back from L to u along one arrow, and on to x. Where else does u go?"),
+    Mistake(36.0, "this is what comes back through v alone. Where else does u go?"),
+    Mistake(21.0, "this is the gradient at u. One step is left, to x."),
+    Mistake(972.0, "along *one* path local gradients are multiplied. What happens where two paths meet again?"),
+    Mistake(324.0, "9 and 12 come back to u. Where two paths meet again, are their gradients multiplied?"),
+    Mistake(84.0, "the step from u to x: the local gradient of x · y with respect to x is not x."),
+    Mistake(108.0, "this is L itself."),
+    Mistake(72.0, "this is the gradient with respect to y: there three paths come back, one of them negative."),
+    Mistake(9.0, "this comes back to u along one arrow. What comes along the other, and what is the last step?"),
+    Mistake(12.0, "this is the gradient at v. Two steps are left, and u has a second arrow."),
+    Mistake(3.0, "this is the local gradient of the last step. What comes back to u, to be multiplied by it?"),
+    Mistake(45.0, "one path lacks a factor: *both* gradients that come back to u go on through u = x y."),
+    Mistake(39.0, "one path lacks a factor: do both gradients that come back to u go on through u = x y?"),
+    Mistake(54.0, "9 + 9? Through v comes back the gradient of v, times the local gradient of v = u − y at u."),
+    Mistake(72.0 / 3, "12 + 12? Straight from L comes back the local gradient of u · v at u. Which is that?"),
+    Mistake(-9.0, "the minus in v = u − y stands before y. With which sign does u go into v?"),
+    Mistake(60.0, "the −1 belongs to the arrow from y to v. Does it lie on a way from L back to x?"),
+    Mistake(-63.0, "the sign: does L grow or shrink with x?"),
 ]
+
+
+def _other_fan_out(number: float) -> str:
+    if number < 0:
+        return "below 0? Both gradients that come back to u are positive, and so is the last step."
+    return "not this. Two arrows leave u: what comes back along each of them?"
+
 
 FAN_OUT_GRADIENT = Predict(
     "fan_out_gradient",
-    accept=_any_number(
-        20.0, FAN_OUT_MISTAKES, lambda _: "not this. Two arrows leave u: what comes back along each of them?"
-    ),
+    accept=_any_number(63.0, FAN_OUT_MISTAKES, _other_fan_out),
     solution_code="""
-        u, v = 6, 4                  # forward: u = 3 · 2, v = 6 − 2
+        u, v = 12, 9                 # forward: u = 4 · 3, v = 12 − 3
         du = v + u                   # u goes into L, with local gradient v, and into v, whose gradient is u
-        fan_out_gradient = du * 2    # the local gradient of u = x y with respect to x is y
+        fan_out_gradient = du * 3    # the local gradient of u = x y with respect to x is y
     """,
     mistakes=FAN_OUT_MISTAKES,
     hints=[
-        "Forward: u = 6, v = 4, L = 24. Which boxes have two arrows going out?",
-        "v gets the gradient u = 6. u gets v = 4 directly from L, and something more through v.",
-        "(4 + 6) · 2",
+        "Forward: u = 12, v = 9, L = 108. Which boxes have two arrows going out?",
+        "v gets the gradient u = 12. u gets v = 9 directly from L, and something more through v.",
+        "(9 + 12) · 3",
     ],
-    right="right: 4 + 6 = 10 comes back to u, and y = 2 is the local gradient of u = x y. (y fans out as well, but "
+    right="right: 9 + 12 = 21 comes back to u, and y = 3 is the local gradient of u = x y. (y fans out as well, but "
     "that matters only for ∂L / ∂y)",
 )
 
 
-def _frozen_first_layer(seed: int, learning_rate: float) -> float:
-    """As the lesson's `train`; the first layer never changes, so what it gives is computed once."""
-    from dlcourse.datasets import load
-
-    digits = load("digits", verbose=False)
-    x_train, x_test = (x.reshape(-1, 64) / 16 for x in (digits.x_train, digits.x_test))
-    rng = np.random.default_rng(seed)
-    W1 = rng.normal(0, np.sqrt(1 / 64), (64, 32))
-    W2, b2 = rng.normal(0, np.sqrt(1 / 32), (32, 10)), np.zeros(10)
-    hidden, one_hot = np.tanh(x_train @ W1), np.eye(10)[digits.y_train]
-    for _ in range(30):
-        for rows in np.array_split(rng.permutation(len(hidden)), len(hidden) // 32):
-            e = np.exp(hidden[rows] @ W2 + b2)
-            dz = (e / e.sum(axis=1, keepdims=True) - one_hot[rows]) / len(rows)
-            W2 -= learning_rate * hidden[rows].T @ dz
-            b2 -= learning_rate * dz.sum(axis=0)
-    return float(np.mean((np.tanh(x_test @ W1) @ W2 + b2).argmax(axis=1) == digits.y_test))
-
-
-RATE_03_ALONE = "that is the rate 0.3 alone. Do the other two rates do better?"
-RATE_1_ALONE = "that is the rate 1 alone. Do the other two rates do better?"
+BEST_FROZEN_MEAN = 0.8676
+"""What the solution gives, as the regression shows, which runs it in the notebook; .8546 at the rate 1, .835 at 0.3."""
+RATE_03_ALONE = "that is about the mean at the rate 0.3. Do the other two rates do better?"
+RATE_1_ALONE = "that is about the mean at the rate 1. Do the other two rates do better?"
 NOT_FROZEN = "better than what comes out. Does the first layer still learn? Its gradients must be 0 *before* `update`."
 GUESSING = "one digit in ten is guessing. Does the last layer still learn?"
-
-
-@cache
-def _best_frozen_mean() -> float:
-    return max(float(np.mean([_frozen_first_layer(seed, rate) for seed in range(3)])) for rate in (0.3, 1.0, 3.0))
+OTHER_SEEDS = (
+    "a little too high for the best of the three means. Is it one run, or a mean over more than seeds 0, 1, 2?"
+)
 
 
 def _accept_frozen(value):
     accuracy = one_number(value)
     if accuracy is None:
         return "one number is asked for, the best of three means"
-    best = _best_frozen_mean()
-    if abs(accuracy - best) < 0.0105:
+    best = BEST_FROZEN_MEAN
+    if 0.8565 < accuracy < best + 0.003:  # .858 to .864 with the same seeds, but other draws
         return None
     if 50 < accuracy < 100:
         return "as a share, please: a number between 0 and 1"
     if 0.825 < accuracy < 0.845:
         return RATE_03_ALONE
-    if 0.845 <= accuracy < best:
+    if 0.8535 <= accuracy <= 0.8565:
         return RATE_1_ALONE
+    if 0.845 <= accuracy < 0.8535:
+        return "below the best of the three means. Is it a mean over all rates, or the one at another rate?"
+    if best < accuracy < best + 0.0085:
+        return OTHER_SEEDS
+    if accuracy > 0.95:
+        return "that high on the *test* set? Is it the share on the digits it was trained with?"
     if best < accuracy <= 1:
         return NOT_FROZEN
     if 0 <= accuracy < 0.2:
@@ -193,18 +186,16 @@ FROZEN_FIRST_LAYER = Predict(
     accept=_accept_frozen,
     experiment=True,
     solution_code="""
-        def train_frozen(seed, rate):
-            rng = np.random.default_rng(seed)
-            network = with_hidden_layer(rng)
-            for _ in range(30):
-                for rows in np.array_split(rng.permutation(len(x_train)), len(x_train) // 32):
-                    z = network.forward(x_train[rows])
-                    network.backward(cross_entropy_gradient(z, one_hot[rows]))
-                    network.layers[0].dW = network.layers[0].db = 0
-                    network.update(rate)
-            return np.mean(network.forward(x_test).argmax(axis=1) == y_test)
+        class FrozenNetwork(Network):
+            def backward(self, upstream):
+                super().backward(upstream)
+                self.layers[0].dW = self.layers[0].db = 0
 
-        means = [np.mean([train_frozen(seed, rate) for seed in range(3)]) for rate in (0.3, 1.0, 3.0)]
+        def frozen(rng):
+            return FrozenNetwork(Dense(64, 32, rng), Tanh(), Dense(32, 10, rng))
+
+        rates = (0.3, 1.0, 3.0)
+        means = [accuracies(frozen, cross_entropy_gradient, rate, seeds=3).mean() for rate in rates]
         frozen_first_layer = max(means)
     """,
     mistakes=[
@@ -214,8 +205,9 @@ FROZEN_FIRST_LAYER = Predict(
         Mistake(0.1, GUESSING),
     ],
     hints=[
-        "Copy the loop of `train`. One more line, between `backward` and `update`, freezes the first layer.",
-        "`network.layers[0].dW = network.layers[0].db = 0`",
+        "Either copy the loop of `train`, with one more line between `backward` and `update`; or give `accuracies` a "
+        "subclass of `Network` whose `backward` ends with that line.",
+        "`self.layers[0].dW = self.layers[0].db = 0`",
         "Nine runs: the seeds 0, 1 and 2 at each rate. Take the mean over the seeds, then the best rate.",
     ],
     right="right: 32 random features are worth less than the 64 pixels they were made from. Only the gradients of the "
@@ -227,22 +219,26 @@ THRESHOLD_INSIDE = Explain(
     "threshold_inside",
     choices={
         "a": Choice(
-            "It learns, more slowly: the threshold's local gradient is small.",
-            "small would do. How steep is a step, left and right of its edge?",
+            "Both layers learn, only more slowly than with tanh.",
+            "more slowly would need a small local gradient. How steep is a step, left and right of its edge?",
         ),
         "b": Choice(
-            "The last layer learns, the first never changes: the threshold's local gradient is 0 nearly everywhere.",
-            "right: the layer after the threshold gets its gradients as ever. What goes back through the threshold is "
-            "multiplied by 0",
-            right=True,
+            "Neither layer learns, and the accuracy stays at a tenth.",
+            "the backward pass starts at the loss. Does it have to go through the threshold to reach the last layer?",
         ),
         "c": Choice(
-            "Python stops with an error: the threshold has no derivative at 0.",
-            "it has none at that one point, which is hardly ever hit. Elsewhere it has one: which?",
+            "Python stops with an error in the first backward pass.",
+            "a threshold has no derivative at one point, which is hardly ever hit. Elsewhere it has one: which?",
         ),
         "d": Choice(
-            "Nothing changes: a local gradient of 0 anywhere makes all gradients 0.",
-            "the backward pass starts at the loss. Does it have to go through the threshold to reach the last layer?",
+            "The last layer learns, the first keeps its random weights.",
+            "right: the layer after the threshold gets its gradients as ever. What goes back through the threshold is "
+            "multiplied by 0, so the first layer is frozen, as in the experiment above",
+            right=True,
+        ),
+        "e": Choice(
+            "The first layer learns, the last keeps its random weights.",
+            "which of the two does the backward pass reach first, and what lies between it and the other?",
         ),
     },
     hints=[
@@ -271,6 +267,8 @@ BATCH_MISTAKES = [
     Mistake(1_000_000 // (784 + 128 + 10), "there are two hidden layers, and both of their outputs are kept."),
     Mistake(1_000_000 // (784 + 128), "784 and 128: that is one hidden layer. There are two."),
     Mistake(8, "you count the parameters. They are there once; caches are kept for each sample."),
+    Mistake(960, "one more would fit. Nobody asked for a multiple of 32."),
+    Mistake(765, "you count both z and a of each layer. Does any backward pass need z, once it has a = tanh z?"),
     Mistake(1_040, "so many numbers are cached for one sample. How many samples have room?"),
 ]
 

@@ -41,7 +41,8 @@ EXERCISE = FindMistake(
 
 
 @EXERCISE.given(
-    "`dx` is only what comes back through the layer. x has a second way into a, the shortcut: what comes back along it?"
+    "`dW` is right, `dx` is not. Measure it with x = 0.5, W = 2, da = 1: change x by a millionth. How much does a "
+    "change, how much by this `dx`?"
 )
 def given(da, x, W):
     """Return (dx, dW) for a = x + tanh(x @ W) and the upstream gradient da."""
@@ -175,6 +176,42 @@ def one_in_dz(da, x, W):
 def residual_other_order(da, x, W):
     dx, dW = residual_backward(da, x, W)
     return dW, dx
+
+
+def half_a_shortcut(da, x, W):
+    dx, dW = residual_backward(da, x, W)
+    return dx - da / 2, dW
+
+
+def square_forgotten_in_the_weights(da, x, W):
+    dx, _ = residual_backward(da, x, W)
+    return dx, x.T @ da
+
+
+def _is_right(returned, expected):
+    """Whether the first value, and whether the second, is right in all calls; None if a shape is wrong."""
+    columns = [list(zip(*pairs, strict=True)) for pairs in (returned, expected)]
+    if any(
+        np.shape(one) != np.shape(other) for got, right in zip(*columns, strict=True) for one, other in zip(got, right)
+    ):
+        return None
+    return [all(map(np.allclose, got, right)) for got, right in zip(*columns, strict=True)]
+
+
+@EXERCISE.wrong_if(
+    "`dW` is right, `dx` is not yet. x goes into a along two arrows: what comes back along each of them?",
+    examples=[half_a_shortcut],
+)
+def only_dx_is_wrong(returned, expected):
+    return _is_right(returned, expected) == [False, True]
+
+
+@EXERCISE.wrong_if(
+    "`dx` is right. `dW` is not, and it was right before: which way leads from a back to W?",
+    examples=[square_forgotten_in_the_weights],
+)
+def only_dw_is_wrong(returned, expected):
+    return _is_right(returned, expected) == [True, False]
 
 
 @EXERCISE.also_right

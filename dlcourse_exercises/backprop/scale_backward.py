@@ -140,6 +140,80 @@ def dimension_kept(dz, x, s):
     return dz * s, (dz * x).sum(axis=0, keepdims=True)
 
 
+@EXERCISE.wrong("`dz *= s` changes `dz` itself: the next line needs it as it was, and so does the caller.")
+def in_place(dz, x, s):
+    dz *= s
+    return dz, (dz * x).sum(axis=0)
+
+
+@EXERCISE.wrong("`ds` is right. `dz @ s` adds up the features, but each entry of x meets its own factor only.")
+def features_added(dz, x, s):
+    return dz @ s, (dz * x).sum(axis=0)
+
+
+@EXERCISE.wrong("`ds` is right. In `dx`, the upstream gradient is missing.")
+def upstream_missing_in_dx(dz, x, s):
+    return np.ones_like(dz) * s, (dz * x).sum(axis=0)
+
+
+@EXERCISE.wrong("`ds` is right. `dx`: with respect to x, the local gradient of x · s is s.")
+def x_for_s(dz, x, s):
+    return dz * x, (dz * x).sum(axis=0)
+
+
+def squared_factor(dz, x, s):
+    return dz * s**2, (dz * x).sum(axis=0)
+
+
+def squared_input(dz, x, s):
+    return dz * s, (dz * x**2).sum(axis=0)
+
+
+def _is_right(returned, expected):
+    """Whether the first value, and whether the second, is right in all calls; None if a shape is wrong."""
+    columns = [list(zip(*pairs, strict=True)) for pairs in (returned, expected)]
+    if any(
+        np.shape(one) != np.shape(other) for got, right in zip(*columns, strict=True) for one, other in zip(got, right)
+    ):
+        return None
+    return [all(map(np.allclose, got, right)) for got, right in zip(*columns, strict=True)]
+
+
+@EXERCISE.wrong_if(
+    "`ds` is right, and `dx` has the right shape. Which is the local gradient of x · s with respect to x, and what is "
+    "it multiplied by?",
+    examples=[squared_factor],
+)
+def only_dx_is_wrong(returned, expected):
+    return _is_right(returned, expected) == [False, True]
+
+
+@EXERCISE.wrong_if(
+    "`dx` is right, and `ds` has the right shape. Which is the local gradient of x · s with respect to s, what is it "
+    "multiplied by, and over what is it added up?",
+    examples=[squared_input],
+)
+def only_ds_is_wrong(returned, expected):
+    return _is_right(returned, expected) == [True, False]
+
+
+def mean_of_all(dz, x, s):
+    return dz * s, np.mean(dz * x)
+
+
+def multiplied_alone(dz, x, s):
+    return dz * s, x.T * dz.T
+
+
+@EXERCISE.wrong_if(
+    "`dx` is right. `ds` is to have the shape of s, one number for each feature: over which axis is it added up?",
+    examples=[mean_of_all, multiplied_alone],
+)
+def ds_has_another_shape(returned, expected):
+    (dx, ds), (right_dx, right_ds) = (list(zip(*pairs, strict=True)) for pairs in (returned, expected))
+    return all(map(np.allclose, dx, right_dx)) and np.shape(ds[0]) != np.shape(right_ds[0])
+
+
 @EXERCISE.also_right
 def scale_by_loop(upstream, inputs, scales):
     ds = np.zeros(len(scales))

@@ -40,8 +40,8 @@ EXERCISE = FindMistake(
 
 
 @EXERCISE.given(
-    "`W2` is updated before the gradient passes back through it. The forward pass used the *old* `W2`: which one does "
-    "`d @ W2.T` use?"
+    "`W2` comes out right, `W1` does not. Do the step by hand for x = 1, W1 = 2, W2 = 3, d = 1 and η = 0.1: where do "
+    "you and the code part?"
 )
 def given(x, W1, W2, d, learning_rate):
     """Return (W1, W2) after one step of gradient descent."""
@@ -99,7 +99,9 @@ def last_layer_only(x, W1, W2, d, learning_rate):
     return W1, W2 - learning_rate * (x @ W1).T @ d
 
 
-@EXERCISE.wrong("`-=` changes the arrays of the caller, and `W2` is still updated before it is used for `W1`.")
+@EXERCISE.wrong(
+    "`-=` changes the array itself, whatever it is called, and so `W1` still gets the new `W2`. Make new arrays."
+)
 def in_place(x, W1, W2, d, learning_rate):
     W2 -= learning_rate * (x @ W1).T @ d
     W1 -= learning_rate * x.T @ (d @ W2.T)
@@ -111,6 +113,61 @@ def in_place_first_layer_first(x, W1, W2, d, learning_rate):
     W1 -= learning_rate * x.T @ (d @ W2.T)
     W2 -= learning_rate * (x @ W1).T @ d
     return W1, W2
+
+
+@EXERCISE.wrong("there is no tanh between these two layers: where does the 1 − h² come from?")
+def with_tanh_in_between(x, W1, W2, d, learning_rate):
+    h = x @ W1
+    return W1 - learning_rate * x.T @ (d @ W2.T * (1 - h**2)), W2 - learning_rate * h.T @ d
+
+
+def rate_once_more(x, W1, W2, d, learning_rate):
+    return W1 - learning_rate**2 * x.T @ (d @ W2.T), W2 - learning_rate * (x @ W1).T @ d
+
+
+def rate_once_more_for_w2(x, W1, W2, d, learning_rate):
+    return W1 - learning_rate * x.T @ (d @ W2.T), W2 - learning_rate**2 * (x @ W1).T @ d
+
+
+def _is_right(returned, expected):
+    """Whether the first value, and whether the second, is right in all calls; None if a shape is wrong."""
+    columns = [list(zip(*pairs, strict=True)) for pairs in (returned, expected)]
+    if any(
+        np.shape(one) != np.shape(other) for got, right in zip(*columns, strict=True) for one, other in zip(got, right)
+    ):
+        return None
+    return [all(map(np.allclose, got, right)) for got, right in zip(*columns, strict=True)]
+
+
+@EXERCISE.wrong_if(
+    "`W2` is right, `W1` is not yet. Its gradient comes from `d` through the second layer: with which weights?",
+    examples=[rate_once_more],
+)
+def only_w1_is_wrong(returned, expected):
+    return _is_right(returned, expected) == [False, True]
+
+
+@EXERCISE.wrong_if(
+    "`W1` is right, `W2` is not. Its gradient is its input, transposed, times `d`: which input had it in the forward "
+    "pass?",
+    examples=[rate_once_more_for_w2],
+)
+def only_w2_is_wrong(returned, expected):
+    return _is_right(returned, expected) == [True, False]
+
+
+def transposed_gradient(x, W1, W2, d, learning_rate):
+    return W1 - learning_rate * x.T @ (d @ W2.T), np.ones((1, 1)) * d.T @ (x @ W1) + W2[:1, :1]
+
+
+@EXERCISE.wrong_if(
+    "`W1` is right. `W2` has lost its shape: a gradient has that of what it belongs to. Which factor is transposed?",
+    examples=[transposed_gradient],
+)
+def w2_has_another_shape(returned, expected):
+    (one, other), (right_one, right_other) = (list(zip(*pairs, strict=True)) for pairs in (returned, expected))
+    same = [np.shape(a) == np.shape(b) for a, b in zip(other, right_other, strict=True)]
+    return all(map(np.allclose, one, right_one)) and not all(same)
 
 
 @EXERCISE.also_right
