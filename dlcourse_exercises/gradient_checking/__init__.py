@@ -6,7 +6,7 @@ from dlcourse_exercises.gradient_checking import cost_of_theta, l1_penalty, meas
 
 EXERCISES = (
     questions.BEST_STEP_OF_FOUR_POINTS,
-    questions.WHY_NO_DIGITS_LOST,
+    questions.AFTER_A_LARGE_CONSTANT,
     l1_penalty.EXERCISE,
     measured_gradient.EXERCISE,
     questions.BATCH_THAT_HIDES_IT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.exercises import observe
-from dlcourse.exercises.declare import Build, call
+from dlcourse.exercises.declare import Build, call, edge
 from dlcourse.exercises.lazy import keras, tf
 from dlcourse.scratch.gradcheck import unflatten
 
@@ -14,12 +14,15 @@ X, Y = RNG.integers(-8, 9, (6, 2)) / 4, np.array([0, 2, 1, 1, 0, 2])  # also exa
 
 
 def calls():
-    """A model with a hidden layer, with float64 weights that are not zero."""
-    layers = [keras.layers.Dense(4, "tanh", dtype="float64"), keras.layers.Dense(3, dtype="float64")]
-    model = keras.Sequential([keras.Input((2,)), *layers])
-    rng = np.random.default_rng(0)
-    model.set_weights([rng.normal(size=weight.shape) for weight in model.get_weights()])
-    return [call(model, X, Y)]
+    """A model with a hidden layer, and one with a frozen layer besides; their weights are float64, and not zero."""
+    models = []
+    for frozen in ([], [keras.layers.Dense(4, "tanh", dtype="float64", trainable=False)]):
+        first, last = keras.layers.Dense(4, "tanh", dtype="float64"), keras.layers.Dense(3, dtype="float64")
+        model = keras.Sequential([keras.Input((2,)), first, *frozen, last])
+        rng = np.random.default_rng(0)
+        model.set_weights([rng.normal(size=weight.shape) for weight in model.get_weights()])
+        models.append(model)
+    return [call(models[0], X, Y), edge(models[1], X, Y)]
 
 
 def cost_of_theta(model, x, y):
@@ -41,10 +44,11 @@ def what_it_does(cost, model, x, y):
     if not callable(cost):
         return {"what is returned": "no function"}
     seen: observe.Observations = {"what is returned": "a function"}
+    has_frozen_layer = len(model.layers) == 3
     rng = np.random.default_rng(1)
     one, other = rng.normal(0, 0.5, 27), rng.normal(0, 2.0, 27)
     try:
-        results = [cost(theta.copy()) for theta in (one, other)]
+        results = [cost(theta.copy()) for theta in ((one,) if has_frozen_layer else (one, other))]
     except Exception as error:
         return {"what is returned": f"a function that stops {_where(error)}, for a theta of 27 numbers"}
     if any(result is None for result in results):
@@ -52,9 +56,12 @@ def what_it_does(cost, model, x, y):
     values = [np.asarray(result) for result in results]
     if any(value.size != 1 or value.dtype.kind != "f" for value in values):
         return {"what is returned": f"a function that returns an array of shape {values[0].shape}, not one number"}
-    first, second = (float(value.item()) for value in values)
-    if not np.isfinite([first, second]).all():
+    first, *rest = (float(value.item()) for value in values)
+    if not np.isfinite([first, *rest]).all():
         return {"what is returned": "a function that returns nan or infinity"}
+    if has_frozen_layer:
+        return seen | {"the cost of a model with a frozen layer": round(first, 5)}
+    [second] = rest
     if abs(first - float(np.asarray(cost(one.copy())).item())) > 1e-9:
         return {"what is returned": "a function that gives another cost when it is called again with the same theta"}
     seen["whether the cost depends on theta"] = abs(first - second) > 1e-9
@@ -176,7 +183,10 @@ def added_to_the_weights(model, x, y):
     return cost
 
 
-@EXERCISE.wrong("theta does not fit these shapes: take them from `model.trainable_variables`, not from section 5.")
+@EXERCISE.wrong(
+    "cutting theta up fails: a piece has more or fewer numbers than its array. Where does each piece begin and end, "
+    "and are the shapes those of `model.trainable_variables`?"
+)
 def shapes_of_another_network(model, x, y):
     def cost(theta):
         model.set_weights(unflatten_as_in_the_lesson(theta, [(2, 5), (5,), (5, 3), (3,)]))
@@ -304,12 +314,30 @@ def by_evaluate(model, x, y):
     return cost
 
 
-@EXERCISE.also_right
-def by_set_weights(model, x, y):
+def all_weights(model, x, y):
     shapes = [weight.shape for weight in model.get_weights()]
 
     def cost(theta):
-        model.set_weights(unflatten(theta, shapes))
+        model.set_weights(unflatten_as_in_the_lesson(theta, shapes))
+        losses = keras.losses.sparse_categorical_crossentropy(y, model(x), from_logits=True)
+        return float(tf.reduce_mean(losses))
+
+    return cost
+
+
+@EXERCISE.wrong_if(
+    "right where all weights are trained. With a frozen layer the model has more weights than theta: which of them "
+    "does your code read the shapes of, and write?",
+    examples=[all_weights],
+)
+def only_a_frozen_layer_is_wrong(returned, expected):
+    return returned[0] == expected[0]
+
+
+@EXERCISE.also_right
+def by_loss_object(model, x, y):
+    def cost(theta):
+        write(theta, model)
         loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True, dtype="float64")
         return loss(y, model(x))
 

@@ -185,10 +185,96 @@ def back_to_theta(cost, theta, eps=1e-5):
 
 
 @EXERCISE.wrong(
-    "`eps` makes no difference to your answer. It is an argument: the central difference with *this* step is asked for."
+    "with `eps` = 0.1 the central difference is off by a little, and your numbers are not. Is `eps` your step, and "
+    "is it the central difference?"
 )
 def always_1e_5(cost, theta, eps=1e-5):
     return measured_gradient(cost, theta)
+
+
+@EXERCISE.wrong("`theta` itself is changed, and never put back: later derivatives are taken beside it. Work on a copy.")
+def theta_stays_below(cost, theta, eps=1e-5):
+    gradient = np.zeros(len(theta))
+    for i in range(len(theta)):
+        theta[i] += eps
+        above = cost(theta)
+        theta[i] -= 2 * eps
+        gradient[i] = (above - cost(theta)) / (2 * eps)
+    return gradient
+
+
+@EXERCISE.wrong("`+= eps` and `-= eps` do not quite bring a float back: `theta` is left a little different. Copy it.")
+def there_and_back(cost, theta, eps=1e-5):
+    gradient = np.zeros(len(theta))
+    for i in range(len(theta)):
+        theta[i] += eps
+        above = cost(theta)
+        theta[i] -= 2 * eps
+        gradient[i] = (above - cost(theta)) / (2 * eps)
+        theta[i] += eps
+    return gradient
+
+
+@EXERCISE.wrong("only the last component is left: each turn of your loop begins a new `gradient` of zeros.")
+def zeros_in_the_loop(cost, theta, eps=1e-5):
+    gradient = np.zeros(len(theta))
+    gradient[-1] = measured_gradient(cost, theta, eps)[-1]
+    return gradient
+
+
+@EXERCISE.wrong("you take the cost of one component. `cost` wants all of them, with only one moved.")
+def the_others_are_0(cost, theta, eps=1e-5):
+    steps = np.eye(len(theta))
+    return np.array(
+        [(cost((t + eps) * one) - cost((t - eps) * one)) / (2 * eps) for t, one in zip(theta, steps, strict=True)]
+    )
+
+
+def in_float32(cost, theta, eps=1e-5):
+    gradient = np.zeros(len(theta))
+    for i in range(len(theta)):
+        step = np.zeros(len(theta), dtype="float32")
+        step[i] = eps
+        single = theta.astype("float32")
+        gradient[i] = (cost(single + step) - cost(single - step)) / (2 * eps)
+    return gradient
+
+
+@EXERCISE.wrong_if(
+    "with the large step 0.1 it is right, with 1e-5 only nearly: digits get lost. In which number format are `theta` "
+    "and the step?",
+    examples=[in_float32],
+)
+def digits_are_lost(returned, expected):
+    errors = [np.max(np.abs(np.asarray(a) - b)) / np.max(np.abs(b)) for a, b in zip(returned, expected, strict=True)]
+    return errors[5] < 1e-4 and 1e-6 < max(errors[:5]) < 0.5
+
+
+def forward_times_eps(cost, theta, eps=1e-5):
+    return np.array([(cost(theta + step) - cost(theta)) / 2 * eps for step in eps * np.eye(len(theta))])
+
+
+def half_a_step(cost, theta, eps=1e-5):
+    return measured_gradient(cost, theta, eps / 2)
+
+
+@EXERCISE.wrong_if(
+    "your numbers are far too small, the more so the smaller `eps` is. Do you multiply by what should divide?",
+    examples=[forward_times_eps],
+)
+def far_too_small(returned, expected):
+    sizes = [np.max(np.abs(np.asarray(a))) / np.max(np.abs(b)) for a, b in zip(returned[:5], expected[:5], strict=True)]
+    return 0 < max(sizes) < 1e-3
+
+
+@EXERCISE.wrong_if(
+    "these are derivatives, but with the step 0.1 they are off by another amount than the central difference. How far "
+    "from theta are your two points?",
+    examples=[half_a_step],
+)
+def another_step(returned, expected):
+    errors = [np.max(np.abs(np.asarray(a) - b)) / np.max(np.abs(b)) for a, b in zip(returned, expected, strict=True)]
+    return max(errors[:5]) < 1e-5 and errors[5] > 1e-6
 
 
 @EXERCISE.also_right

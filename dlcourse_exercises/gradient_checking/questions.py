@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict, one_number
 
 U = 2.0**-52
@@ -33,6 +35,10 @@ BEST_STEP_OF_FOUR_POINTS = Predict(
     mistakes=[
         Mistake(U ** (1 / 4), "nearly: u / ε = ε⁴. How many factors ε are there when you bring them to one side?"),
         Mistake(U ** (1 / 2), "that is the square root of u: there the truncation error would be ε, not ε⁴."),
+        Mistake(
+            float(np.finfo(np.float32).eps) ** (1 / 5), "that is the fifth root of float32's u. Which u has float64?"
+        ),
+        Mistake(1e-2, "that is too large: there the truncation error ε⁴ is 1e-8. What would u / ε be?"),
         Mistake(U, "with a step as small as u itself, or smaller, nothing but rounding is left."),
         Mistake(U ** (1 / 3), "that is the third root, the central difference's step. What is ε⁴ times ε?"),
     ],
@@ -45,31 +51,32 @@ BEST_STEP_OF_FOUR_POINTS = Predict(
 )
 
 
-WHY_NO_DIGITS_LOST = Explain(
-    "why_no_digits_lost",
+AFTER_A_LARGE_CONSTANT = Explain(
+    "after_a_large_constant",
     choices={
         "a": Choice(
-            "Complex numbers are stored with twice as many digits.",
-            "they are two float64, each with 16 digits as always. What matters is that they are two.",
-        ),
-        "b": Choice(
-            "No two nearly equal numbers are subtracted: the small part is kept apart from the large one.",
-            "right. The digits are lost in the subtraction, and here there is none: ε f′ has a float of its own",
+            "The central difference loses digits, the complex step loses none.",
+            "right. The rounding error of the central difference is that of numbers near 10⁶. The complex step reads "
+            "off the imaginary part alone, and a real constant is not in it",
             right=True,
         ),
+        "b": Choice(
+            "Both lose digits: a float64 near 10⁶ has fewer of them after the point.",
+            "that is so for f + 10⁶. Which part of the complex number does the complex step read off, and how large is "
+            "it?",
+        ),
         "c": Choice(
-            "Its error shrinks with the square of ε, so it is below 1e-40.",
-            "the truncation error does. But that of the central difference does, too, and it has no digit left at "
-            "1e-20. Which error is it that grows?",
+            "Neither loses digits: the constant cancels in one, and has no derivative in the other.",
+            "it cancels, but f(t + ε) + 10⁶ and f(t − ε) + 10⁶ have been rounded before. How coarsely?",
         ),
         "d": Choice(
-            "exp and sin are computed more exactly for complex numbers.",
-            "they are rounded as always. What is done with the results afterwards is different.",
+            "The complex step loses digits, the central difference loses none: there it cancels.",
+            "it cancels, but both values have been rounded before. And is 10⁶ added to the imaginary part at all?",
         ),
     },
     hints=[
-        "What does the central difference do with two numbers that agree in all digits?",
-        "Where does the complex step keep f(t), and where ε f′(t)?",
+        "How far apart are neighboring float64 numbers near 10⁶? That is the rounding error of each of the two values.",
+        "10⁶ is real. To which of the two floats of a complex number is it added?",
     ],
 )
 
@@ -123,22 +130,22 @@ WHERE_TO_LOOK = Explain(
     "where_to_look",
     choices={
         "a": Choice(
-            "In the first layer: its weights are wrong, and everything after it depends on them.",
+            "In the first layer: all layers after it depend on what it computes.",
             "the *forward* pass goes that way. A gradient comes from the other end: what is wrong in the first "
             "layer spoils nothing but the first layer.",
         ),
         "b": Choice(
-            "In the cost: if it were right, some component of W₂ would be right.",
-            "the last layer's gradient is right, and it comes straight from the cost.",
+            "In the cost: all four dark arrays have nothing else in common.",
+            "the last layer's gradient is right, and it comes straight from the cost. What else do the four share?",
         ),
         "c": Choice(
-            "Between the last layer and the second one's sums: the backward pass through W₃ and the second activation.",
+            "In the backward pass from the last layer to the second layer's sums.",
             "right: gradients go backward, so a mistake spoils everything *before* it in the network. W₃ is the last "
             "place where all was well",
             right=True,
         ),
         "d": Choice(
-            "In the penalty: it is added to all weights.",
+            "In the penalty: its gradient is added to those of all the weights.",
             "then W₃ would be dark as well, and the biases, which have no penalty, would be white.",
         ),
     },
