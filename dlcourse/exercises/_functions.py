@@ -86,7 +86,7 @@ def judge_function(
     unexplained = wrong(exercise, unmet[0] if first is None else failed[first] or "", evidence)
     report(unexplained)
     with uncounted():
-        mistake = _known_mistake(exercise, calls, expected, outcomes, unmet) or _family(exercise, expected, outcomes)
+        mistake = _known_mistake(exercise, calls, expected, outcomes, unmet)
     sentence = mistake.sentence if mistake else _observed(exercise, answer, calls, expected, outcomes, unexplained)
     return unexplained if sentence is None else wrong(exercise, sentence, evidence)
 
@@ -100,7 +100,14 @@ def _observed(
     unexplained: Verdict,
 ) -> str | None:
     """Returns what can be said of an answer that makes none of the known mistakes, or None."""
-    if not unexplained.sentence.startswith(("not yet: ", "your code stops with ")):
+    if unexplained.sentence == CHANGED or not unexplained.evidence:
+        return None  # the values are right
+    is_bare = unexplained.sentence.startswith(("not yet: ", "your code stops with "))
+    if is_bare and not isinstance(exercise, Build) and (sentence := read_off(answer, exercise.function)) is not None:
+        return sentence
+    if (family := _family(exercise, expected, outcomes)) is not None:
+        return family.sentence
+    if not is_bare:
         return None  # says why already
     faults = [outcome.fault for outcome in outcomes if outcome.fault is not None]
     if faults and unexplained.sentence == f"your code stops with {faults[0]}":
@@ -109,9 +116,7 @@ def _observed(
         return None
     usable = [n for n, outcome in enumerate(outcomes) if outcome.fault is None and outcome.value is not None]
     columns = ([calls[n] for n in usable], [expected[n] for n in usable], [outcomes[n].value for n in usable])
-    return read_off(answer, exercise.function) or pattern(
-        list(inspect.signature(exercise.function).parameters), *columns
-    )
+    return pattern(list(inspect.signature(exercise.function).parameters), *columns)
 
 
 def _not_a_function(exercise: Implement, answer: Any) -> str | None:

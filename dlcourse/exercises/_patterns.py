@@ -284,7 +284,7 @@ def _not_finite(pairs: Sequence[Pair]) -> str | None:
     if odd.all():
         return "not a number is finite: which step divides by 0, computes inf − inf, or takes `log` of 0?"
     if np.isnan(got[odd]).all():
-        return "right where it is not nan: which step computes 0/0, inf − inf, or the logarithm of a negative number?"
+        return "right where it is not nan: from 0/0, inf − inf, the log of a negative number, or a nan that went in?"
     return "right where it is finite: which step divides by 0, or takes `log` of 0 or `exp` of a large number?"
 
 

@@ -174,8 +174,9 @@ def test_exercise_modules_load_fast(path: Path) -> None:
 
 
 def test_modules_stay_readable() -> None:
+    """An exercise's module is mostly a list of wrong answers, each read by itself: it may be longer."""
     lines = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
-    assert {name: n for name, n in lines.items() if n > 330} == {}
+    assert {name: n for name, n in lines.items() if n > (400 if name.startswith("dlcourse_exercises") else 330)} == {}
 
 
 def test_data_hold_no_code() -> None:
