@@ -2,8 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
 from dlcourse.datasets import load
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+from dlcourse.exercises.declare import Choice, Explain, Family, Mistake, Predict, one_number
+
+
+def _counts(answer: Any) -> list[float]:
+    """Returns the two numbers of an answer; two that are never right, if it is something else."""
+    try:
+        numbers = np.asarray(answer, dtype=float)
+    except (TypeError, ValueError):
+        return [-1.0, -1.0]
+    return numbers.tolist() if numbers.shape == (2,) else [-1.0, -1.0]
+
+
+def _between(low: float, high: float) -> Callable[[Any], bool]:
+    """Returns a function: whether an answer is one number, greater than `low` and at most `high`."""
+
+    def belongs(answer: Any) -> bool:
+        number = one_number(answer)
+        return number is not None and low < number <= high
+
+    return belongs
+
 
 SHOWN_COUNTS = Predict(
     "shown_counts",
@@ -40,6 +65,28 @@ SHOWN_COUNTS = Predict(
         ),
         Mistake(
             [11, 5], "both numbers occur, but the other way round: what does the kernel remember before the restart?"
+        ),
+    ],
+    families=[
+        Family(
+            lambda answer: one_number(answer) is not None,
+            "two numbers are asked for, in a list: what is shown before the restart, and what after it",
+            examples=[4, 10, 12, 15],
+        ),
+        Family(
+            lambda answer: _counts(answer)[0] == 5,
+            "the first number is right. For the second, begin with nothing and run each cell once, as it reads now",
+            examples=[[5, 4], [5, 3], [5, 16]],
+        ),
+        Family(
+            lambda answer: _counts(answer)[1] == 11,
+            "the second number is right. Before the restart, what does the kernel remember, and which cell runs?",
+            examples=[[1, 11], [6, 11], [13, 11]],
+        ),
+        Family(
+            lambda answer: _counts(answer)[0] > 9,
+            "the 10 stands on the page, but that cell has not run: from which number does the second cell go on?",
+            examples=[[10, 10], [11, 10], [14, 15]],
         ),
     ],
     hints=[
@@ -86,6 +133,66 @@ RIGHT_WITH_100 = Predict(
         Mistake(0.84, "as a share, rounded, this is right. How *many* of the 360 is it?"),
         Mistake(83.6, "as a percentage of 360 this is right. How *many* is it?"),
         Mistake(36, "a program that guesses would get about 36. This one still looks for the most similar picture."),
+        Mistake(302, "almost: is it the *square* of each difference that is added up? This is the sum of their sizes."),
+        Mistake(
+            35,
+            "hardly more than guessing. Without the square, darker and lighter cancel, and the darkest known picture "
+            "has the smallest sum, whatever is to be read.",
+        ),
+        Mistake(
+            7, "worse than guessing: these are the answers of the *least* similar pictures. `argmin`, not `argmax`."
+        ),
+        Mistake(
+            1236,
+            "more than 360: these are pictures of the *training* set. On the test set the program is to be judged.",
+        ),
+        Mistake(305, "almost: do the three nearest pictures vote here? In section 2 the nearest one alone decides."),
+        Mistake(297, "almost: do the five nearest pictures vote here? In section 2 the nearest one alone decides."),
+    ],
+    families=[
+        Family(
+            lambda answer: one_number(answer) is None,
+            "one number is asked for: how many of the 360 are right? (The sum of a comparison counts its `True`s.)",
+            examples=[(301, 360), [True, False, True]],
+        ),
+        Family(
+            _between(0, 1),
+            "this looks like a share. How *many* of the 360 test pictures are read correctly?",
+            examples=[0.9, 0.956, 0.5],
+        ),
+        Family(
+            lambda answer: _between(1, 360)(answer) and answer != round(float(one_number(answer) or 0)),
+            "a count is a whole number. Is this a percentage? How *many* of the 360 are read correctly?",
+            examples=[95.6, 83.61, 78.2],
+        ),
+        Family(
+            _between(360, np.inf),
+            "there are only 360 test pictures. Which pictures does the program read here?",
+            examples=[1437, 400],
+        ),
+        Family(
+            _between(334, 360),
+            "that is about what it reads with all 1,437 pictures. Do only the first 100 take part in the search?",
+            examples=[343, 350, 360],
+        ),
+        Family(
+            _between(275, 334),
+            "near, but not it. Are these exactly the *first* 100 training pictures with their labels, squared "
+            "differences, the nearest one alone, and all 360 test pictures?",
+            examples=[320, 300, 299, 290],
+        ),
+        Family(
+            _between(60, 275),
+            "it reads more than that. If this is a guess, run it now: 100 pictures for the search, all 360 to be read. "
+            "If not, are fewer known, or fewer read?",
+            examples=[250, 180, 90],
+        ),
+        Family(
+            _between(-1, 60),
+            "guessing gets about 36 right, and this is not far from it. Does each picture that is found keep its own "
+            "label, and is it the one with the smallest sum of squares?",
+            examples=[0, 12, 40],
+        ),
     ],
     hints=[
         "`known[:100]` holds the first 100 training pictures. What else in `read_digit` can stay?",
@@ -100,21 +207,26 @@ WHY_RESTART = Explain(
     "why_restart",
     choices={
         "a": Choice(
-            "It makes the code run faster.",
-            "the code is the same and takes as long. What changes is what the kernel remembers.",
+            "Her kernel still held a different variable `price` from an older run of the notebook.",
+            "then the name would be defined, with a wrong value perhaps. Her kernel does not know it at all.",
         ),
         "b": Choice(
-            "Variables of deleted or changed cells stay in memory, so a notebook may work only for you, only now.",
-            "right: after a restart only the cells themselves count, in their order from top to bottom",
-            right=True,
+            "You saved the notebook before you ran it, so the value of `price` was not saved with it.",
+            "variables are never saved with a notebook, only cells and what they printed. A cell has to make `price`.",
         ),
         "c": Choice(
-            "Otherwise the notebook is not saved.",
-            "saving is something else (Ctrl + S). A saved notebook can still depend on a variable that no cell makes.",
+            "The cell that makes `price` stands further down, or was deleted after you had run it.",
+            "right: your kernel had run it, in some order, at some time; hers runs only the cells that are there, from "
+            "the top. A restart shows you what she will see",
+            right=True,
+        ),
+        "d": Choice(
+            "The cell that makes `price` was changed and not run again, so it counts as not run.",
+            "in her kernel every cell runs as it now reads, the changed one, too. Then `price` would be there.",
         ),
     },
     hints=[
-        "Delete the cell that says `count = 1` and run the next one. Does it fail? Would it fail tomorrow?",
-        "The kernel keeps every variable until it is restarted, wherever it came from.",
+        "Her kernel is new. Which variables does it know before the first cell, and which after each one?",
+        "What does your kernel still know that no cell above `total = …` makes?",
     ],
 )

@@ -1,29 +1,25 @@
 """Answers to the exercises of `start_here`, written down before the module was read."""
 
+NAMES = """
+import numpy as np
+from dlcourse.datasets import load
+
+digits = load("digits")
+known = digits.x_train.astype(float)
+
+
+def read_digit(picture):
+    difference = (known - picture) ** 2
+    nearest = difference.sum(axis=(1, 2)).argmin()
+    return digits.y_train[nearest]
+"""
+
 ANSWERS = {
     "average": {
         "right": [
             """
 def average(values):
     return sum(values) / len(values)
-""",
-            """
-def average(values):
-    return np.mean(values)
-""",
-            """
-def average(values):
-    return float(np.mean(values))
-""",
-            """
-import statistics
-def average(values):
-    return statistics.mean(values)
-""",
-            """
-import statistics
-def average(values):
-    return statistics.fmean(values)
 """,
             """
 def average(values):
@@ -34,15 +30,28 @@ def average(values):
 """,
             """
 def average(values):
-    return np.array(values).mean()
+    return np.mean(values)
 """,
-            "lambda values: sum(values) / len(values)",
-            "np.average",
+            """
+def average(values):
+    return float(np.mean(values))
+""",
+            """
+from statistics import fmean
+
+def average(values):
+    '''Return the mean of a list of numbers; the list is not empty.'''
+    return fmean(values)
+""",
         ],
         "wrong": [
             """
 def average(values):
     return sum(values) // len(values)
+""",
+            """
+def average(values):
+    sum(values) / len(values)
 """,
             """
 def average(values):
@@ -54,47 +63,7 @@ def average(values):
 """,
             """
 def average(values):
-    print(sum(values) / len(values))
-""",
-            """
-def average(values):
-    result = sum(values) / len(values)
-""",
-            """
-def average(values):
     return sum(values)
-""",
-            """
-def average(values):
-    return 2.0
-""",
-            """
-def average(values):
-    return sum(values) / 3
-""",
-            """
-def average(values):
-    return len(values) / sum(values)
-""",
-            """
-def average(values):
-    return np.median(values)
-""",
-            """
-def average(values):
-    return (values[0] + values[-1]) / 2
-""",
-            """
-def average(values):
-    return (min(values) + max(values)) / 2
-""",
-            """
-def average(values):
-    return sum(values) / (len(values) - 1)
-""",
-            """
-def average(values):
-    return sum(values) / 2
 """,
             """
 def average(values):
@@ -105,34 +74,70 @@ def average(values):
 """,
             """
 def average(values):
-    return values.mean()
+    return sum(values) / (len(values) - 1)
 """,
             """
 def average(values):
-    return np.mean([1, 2, 3])
-""",
-            "2.0",
-            """
-def average(values):
-    while True:
-        pass
+    return (min(values) + max(values)) / 2
 """,
             """
 def average(values):
-    total = 0
-    for i in range(1, len(values)):
-        total += values[i]
-    return total / len(values)
+    return 2.0
 """,
+            """
+def average(values):
+    return sorted(values)[len(values) // 2]
+""",
+        ],
+    },
+    "shown_counts": {
+        "right": [
+            "[5, 11]",
+            "(5, 11)",
+            "np.array([5, 11])",
+            "[4 + 1, 10 + 1]",
+            "[5.0, 11.0]",
+        ],
+        "wrong": [
+            "[11, 11]",
+            "[5, 10]",
+            "[5, 2]",
+            "[4, 11]",
+            "[11, 5]",
+            "[5, 14]",
+            "[5, 6]",
+            "[5, 5]",
+            "[10, 11]",
+            "[5, 12]",
+            "[4, 2]",
+            "[11, 12]",
+            "[14, 11]",
+            "[5, 13]",
         ],
     },
     "accuracy": {
         "right": [
             """
 def accuracy(predictions, labels):
+    '''Return the share of predictions that equal their label, between 0 and 1.'''
     right = 0
     for prediction, label in zip(predictions, labels):
         right += prediction == label
+    return right / len(labels)
+""",
+            """
+def accuracy(predictions, labels):
+    right = 0
+    for prediction, label in zip(predictions, labels):
+        right += prediction == label
+    return right / len(labels)
+""",
+            """
+def accuracy(predictions, labels):
+    right = 0
+    for prediction, label in zip(predictions, labels):
+        if prediction == label:
+            right = right + 1
     return right / len(labels)
 """,
             """
@@ -143,25 +148,15 @@ def accuracy(predictions, labels):
 def accuracy(predictions, labels):
     return np.mean(np.array(predictions) == np.array(labels))
 """,
+        ],
+        "wrong": [
             """
 def accuracy(predictions, labels):
     right = 0
-    for i in range(len(labels)):
-        if predictions[i] == labels[i]:
-            right = right + 1
-    return right / len(labels)
+    for prediction, label in zip(predictions, labels):
+        right = prediction == label
+    return right
 """,
-            """
-def accuracy(predictions, labels):
-    return 1 - np.mean(np.asarray(predictions) != np.asarray(labels))
-""",
-            """
-from sklearn.metrics import accuracy_score
-def accuracy(predictions, labels):
-    return accuracy_score(labels, predictions)
-""",
-        ],
-        "wrong": [
             """
 def accuracy(predictions, labels):
     right = 0
@@ -185,15 +180,25 @@ def accuracy(predictions, labels):
 """,
             """
 def accuracy(predictions, labels):
-    return 100 * sum(p == l for p, l in zip(predictions, labels)) / len(labels)
+    right = 0
+    for prediction, label in zip(predictions, labels):
+        right += prediction == label
+    return 100 * right / len(labels)
 """,
             """
 def accuracy(predictions, labels):
-    return sum(p != l for p, l in zip(predictions, labels)) / len(labels)
+    right = 0
+    for prediction, label in zip(predictions, labels):
+        right += prediction != label
+    return right / len(labels)
 """,
             """
 def accuracy(predictions, labels):
-    return np.mean(predictions == labels)
+    right = 0
+    for prediction, label in zip(predictions, labels):
+        if prediction == label:
+            right = 1
+    return right / len(labels)
 """,
             """
 def accuracy(predictions, labels):
@@ -201,140 +206,54 @@ def accuracy(predictions, labels):
 """,
             """
 def accuracy(predictions, labels):
+    for prediction, label in zip(predictions, labels):
+        right = 0
+        right += prediction == label
+    return right / len(labels)
+""",
+            """
+def accuracy(predictions, labels):
     return round(sum(p == l for p, l in zip(predictions, labels)) / len(labels))
-""",
-            """
-def accuracy(predictions, labels):
-    return round(sum(p == l for p, l in zip(predictions, labels)) / len(labels), 1)
-""",
-            """
-def accuracy(predictions, labels):
-    return 0.956
-""",
-            """
-def accuracy(predictions, labels):
-    right = sum(p == l for p, l in zip(predictions, labels))
-    return right / (len(labels) - right + 1e-9)
-""",
-            """
-def accuracy(predictions, labels):
-    right = 0
-    for prediction in predictions:
-        right += prediction in labels
-    return right / len(labels)
-""",
-            """
-def accuracy(predictions, labels):
-    right = 0
-    for prediction, label in zip(predictions, labels):
-        right += prediction * label
-    return right / len(labels)
-""",
-            """
-def accuracy(predictions, labels):
-    right = 0
-    for prediction, label in zip(predictions, labels):
-        right += prediction == label
-    print(right / len(labels))
-""",
-            """
-def accuracy(predictions, labels):
-    right = 0
-    for prediction, label in zip(predictions, labels):
-        right = prediction == label
-    return right / len(labels)
-""",
-            """
-def accuracy(predictions, labels):
-    right = 0
-    for prediction, label in zip(predictions, labels):
-        right += prediction == label
-    return right / sum(labels)
-""",
-            """
-def accuracy(predictions, labels):
-    right = 0
-    for prediction, label in zip(predictions, labels):
-        right += prediction == label
-    return right / 360
-""",
-            """
-answers = [1, 1]
-def accuracy(predictions, labels):
-    return float(np.mean(np.array([1, 1]) == 1))
 """,
         ],
     },
     "why_restart": {
         "right": [
-            "'b'",
-            "'B'",
-            "'b)'",
-            "' b '",
-            "'(b)'",
+            '"c"',
+            "'C'",
+            '"c)"',
         ],
         "wrong": [
-            "'a'",
-            "'c'",
-            "'d'",
-            "''",
-            "2",
-            "True",
-            "'because of the kernel'",
+            '"a"',
+            '"b"',
+            '"d"',
+            "3",
+            '"price"',
         ],
     },
     "right_with_100": {
         "right": [
             "301",
-            "np.int64(301)",
             "301.0",
-            "np.array(301)",
+            "np.int64(301)",
+            "sum(digits.y_train[((known[:100] - p) ** 2).sum(axis=(1, 2)).argmin()] == t for p, t in zip(digits.x_test, digits.y_test))",
+            "(np.array([digits.y_train[:100][((known[:100] - p) ** 2).sum(axis=(1, 2)).argmin()] for p in digits.x_test]) == digits.y_test).sum()",
         ],
         "wrong": [
             "344",
-            "100",
-            "87",
-            "310",
-            "24",
-            "287",
-            "174",
-            "59",
             "301 / 360",
-            "0.836",
+            "100",
             "83.6",
-            "36",
-            "0.87",
+            "87",
+            "59",
+            "310",
+            "287",
+            "24",
+            "302",
+            "35",
+            "174",
+            "7",
             "298",
-            "350",
-            "np.ones(360, bool)",
-            "16",
-            "(301, 360)",
-        ],
-    },
-    "shown_counts": {
-        "right": [
-            "[5, 11]",
-            "(5, 11)",
-            "np.array([5, 11])",
-            "[5.0, 11.0]",
-        ],
-        "wrong": [
-            "[11, 11]",
-            "[5, 2]",
-            "[5, 10]",
-            "[4, 11]",
-            "[5, 14]",
-            "[5, 6]",
-            "[10, 11]",
-            "[4, 2]",
-            "[11, 5]",
-            "[11, 12]",
-            "[5, 13]",
-            "5",
-            "11",
-            "2",
-            "[5, 12]",
-            "[14, 11]",
         ],
     },
 }
