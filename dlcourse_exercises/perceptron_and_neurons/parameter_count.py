@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
+
 from dlcourse.exercises.declare import Implement, call, edge
 
 
@@ -36,7 +38,7 @@ def weights_alone(sizes):
     return sum(a * b for a, b in pairwise(sizes))
 
 
-@EXERCISE.wrong("inputs are just numbers that come in: do they have biases?")
+@EXERCISE.wrong("inputs are just numbers that come in. Are they parameters, or do they have biases?")
 def inputs_have_biases(sizes):
     return sum(a * b for a, b in pairwise(sizes)) + sum(sizes)
 
@@ -69,7 +71,9 @@ def last_pair_alone(sizes):
     return total
 
 
-@EXERCISE.wrong("this is the first pair alone: is the `return` inside the loop?")
+@EXERCISE.wrong(
+    "this is the first pair alone. How many layers of neurons can there be? With a loop, where does `return` stand?"
+)
 def first_pair_alone(sizes):
     for a, b in pairwise(sizes):
         return a * b + b
@@ -146,6 +150,53 @@ def fails_without_layers(sizes):
     for a, b in pairwise(sizes[1:]):
         total += a * b + b
     return total
+
+
+@EXERCISE.wrong("this counts the neurons, so the biases. How many weights does each of the neurons have?")
+def biases_alone(sizes):
+    return sum(sizes[1:])
+
+
+@EXERCISE.wrong("here is a number for each layer. One number is asked for: the parameters of all layers together.")
+def by_layer(sizes):
+    return [a * b + b for a, b in pairwise(sizes)]
+
+
+@EXERCISE.wrong("one bias for the whole network is too few: each neuron adds its own.")
+def one_bias(sizes):
+    return sum(a * b for a, b in pairwise(sizes)) + 1
+
+
+@EXERCISE.wrong("a bias is a parameter of each neuron, hidden ones included. Which biases are counted here?")
+def hidden_without_biases(sizes):
+    return sum(a * b for a, b in pairwise(sizes)) + sizes[-1]
+
+
+@EXERCISE.wrong(
+    "right, as long as there are layers. A list with one number has inputs only: what is to be returned for it?"
+)
+def stops_without_layers(sizes):
+    return int(np.concatenate([[a * b, b] for a, b in pairwise(sizes)]).sum())
+
+
+@EXERCISE.wrong_if(
+    "these are too few. Take one pair of neighbors, A and B, by hand: A · B weights, and how many biases? And then, is "
+    "each pair of neighbors counted once?",
+    examples=[lambda sizes: sum(a for a in sizes[:-1]), lambda sizes: sum(b for b in sizes[2:])],
+)
+def too_few(got, expected):
+    pairs = [(one, wanted) for one, wanted in zip(got, expected, strict=True) if wanted > 0]
+    return all(one <= wanted for one, wanted in pairs) and any(one < wanted for one, wanted in pairs)
+
+
+@EXERCISE.wrong_if(
+    "these are too many. Take one pair of neighbors, A and B, by hand: A · B weights, and how many biases? Is a pair, "
+    "or a bias, counted twice?",
+    examples=[lambda sizes: sum(a * b + a + 2 * b for a, b in pairwise(sizes))],
+)
+def too_many(got, expected):
+    pairs = [(one, wanted) for one, wanted in zip(got, expected, strict=True) if wanted > 0]
+    return all(one >= wanted for one, wanted in pairs) and any(one > wanted for one, wanted in pairs)
 
 
 @EXERCISE.also_right

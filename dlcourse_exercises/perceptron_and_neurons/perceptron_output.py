@@ -18,16 +18,18 @@ def perceptron_output(x, w, b):
     return np.where(x @ w + b >= 0, 1, -1)
 
 
+CALLS = [
+    call(np.array([[1.0, 2.0]]), np.array([0.5, 1.0]), 0.0),
+    call(np.array([[1.0, 2.0], [-1.0, -2.0]]), np.array([0.5, 1.0]), 1.0),
+    call(CORNERS * 1.0, np.array([1.0, 1.0]), -1.5),
+    call(RNG.normal(size=(20, 5)), RNG.normal(size=5), 0.4),
+    edge(CORNERS, np.array([1, 1]), -1),
+    edge(np.array([[0.0, 0.0]]), np.array([3.0, -2.0]), 0.0),
+]
+
 EXERCISE = FindMistake(
     perceptron_output,
-    calls=[
-        call(np.array([[1.0, 2.0]]), np.array([0.5, 1.0]), 0.0),
-        call(np.array([[1.0, 2.0], [-1.0, -2.0]]), np.array([0.5, 1.0]), 1.0),
-        call(CORNERS * 1.0, np.array([1.0, 1.0]), -1.5),
-        call(RNG.normal(size=(20, 5)), RNG.normal(size=5), 0.4),
-        edge(CORNERS, np.array([1, 1]), -1),
-        edge(np.array([[0.0, 0.0]]), np.array([3.0, -2.0]), 0.0),
-    ],
+    calls=CALLS,
     hints=[
         "z of the first sample is 2.5. Which of the two classes should that be?",
         "`x @ w + b >= 0` is True or False for each sample. How do you turn these into 1 and −1?",
@@ -115,7 +117,9 @@ def bias_in_each_term(x, w, b):
     return np.where((x * w + b).sum(axis=1) >= 0, 1, -1)
 
 
-@EXERCISE.wrong("you compare the sum with b. A bias is *added* to the sum, and the result is compared with 0.")
+@EXERCISE.wrong(
+    "this gives 1 where the sum reaches b, or where the sum minus b is not negative. A bias is *added*. What is z?"
+)
 def sum_against_bias(x, w, b):
     return np.where(x @ w >= b, 1, -1)
 
@@ -127,6 +131,58 @@ def one_decision(x, w, b):
     if x @ w + b >= 0:
         return 1
     return -1
+
+
+@EXERCISE.wrong(
+    "here is one class for each feature of a sample: the products are still to be added up. What does `@` do?"
+)
+def not_added_up(x, w, b):
+    return np.where(x * w + b >= 0, 1, -1)
+
+
+@EXERCISE.wrong("all samples together get one output here. Each sample, a row of x, needs its own.")
+def one_for_all(x, w, b):
+    return 1 if np.sum(x @ w + b) >= 0 else -1
+
+
+@EXERCISE.wrong("this uses the first two features only. A sample may have any number of them: `x @ w` takes them all.")
+def two_features(x, w, b):
+    return np.where(x[:, 0] * w[0] + x[:, 1] * w[1] + b >= 0, 1, -1)
+
+
+@EXERCISE.wrong("a neuron that outputs 0 or 1 has become 0 or 2 here. Which two steps turn 0 and 1 into −1 and 1?")
+def doubled_only(x, w, b):
+    return 2 * (x @ w + b >= 0)
+
+
+@EXERCISE.wrong("this gives 0 and −1. Doubled first, 0 and 1 become 0 and 2: what is then to be subtracted?")
+def shifted_only(x, w, b):
+    return (x @ w + b >= 0).astype(int) - 1
+
+
+@EXERCISE.wrong_if(
+    "your classes change where z passes another number than 0. Where does a perceptron change its output?",
+    examples=[lambda x, w, b: np.where(x @ w + b >= 0.5, 1, -1), lambda x, w, b: np.where(x @ w + b > -0.2, 1, -1)],
+)
+def another_threshold(got, expected):
+    z = np.concatenate([one.args[0] @ one.args[1] + one.args[2] for one in CALLS])
+    outputs = np.concatenate(got)
+    has_two_classes = set(outputs.tolist()) == {-1, 1}
+    is_wrong = not np.array_equal(outputs, np.concatenate(expected))
+    return is_wrong and has_two_classes and z[outputs == 1].min() > z[outputs == -1].max()
+
+
+@EXERCISE.wrong("here b is added to each weight, and so multiplied by each feature. It belongs to the sum, once.")
+def bias_in_the_weights(x, w, b):
+    return np.where(x @ (w + b) >= 0, 1, -1)
+
+
+@EXERCISE.wrong_if(
+    "every sample gets the same class, whatever its z. What is compared with 0?",
+    examples=[lambda x, w, b: np.ones(len(x)), lambda x, w, b: np.where(np.abs(x @ w + b) >= 0, 1, -1)],
+)
+def all_the_same(got, _expected):
+    return len(set(np.concatenate(got).tolist())) == 1
 
 
 @EXERCISE.also_right

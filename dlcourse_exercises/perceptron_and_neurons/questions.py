@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+from dlcourse.exercises.declare import Choice, Explain, Family, Mistake, Predict, one_number
 
 
 def _numbers(answer: Any, count: int) -> Any:
@@ -126,14 +126,34 @@ FUNCTIONS_OF_ONE_NEURON = Predict(
         Mistake(12, "did you count the two functions that are constant? A neuron with w = 0 computes them."),
         Mistake(13, "XOR is out, and its opposite. Is there really a third? Count the different columns."),
         Mistake(7, "this is half of them: with all signs changed, each neuron computes another function."),
-        Mistake(2, "this is how many it can *not* compute."),
+        Mistake(
+            2,
+            "two is how many different numbers stand in `outputs`, or how many functions are out of reach. A function "
+            "is a whole *column*: how many different ones are there?",
+        ),
+        Mistake(5, "0 to 4 cases with a 1: that is *how many* get one. It matters which of them, too."),
         Mistake(10, "do the functions count that look at one switch only, or at none? A weight may be 0."),
         Mistake(3, "AND, OR and which other? Every way to label the four corners counts, sixteen in all."),
         Mistake(6, "do the constant functions count? And those that look at one switch only? A weight may be 0."),
         Mistake(
-            4, "each case can be the only one with the label 1, but also the only one with the label 0, and so on."
+            4,
+            "there are four cases, and four rows in `outputs`. A function is a column, a label for each of the four: "
+            "which columns occur?",
         ),
         Mistake(100_000, "many of these compute the same function. How many *different* columns has `outputs`?"),
+    ],
+    families=[
+        Family(
+            lambda answer: (one_number(answer) or 0) > 16,
+            "there are only 2⁴ = 16 ways to label the four cases. How many *different* columns has `outputs`?",
+            examples=[400_000, 32],
+        ),
+        Family(
+            lambda answer: 0 <= (one_number(answer) or 0) < 16,
+            "that is not all of them, or too many: for each of the 16 ways to label the corners, is there a line (or a "
+            "constant)? Or count the different columns of `outputs`.",
+            examples=[9, 11, 0, 1],
+        ),
     ],
     hints=[
         "Which of the sixteen need two lines? Draw the four corners.",
@@ -149,22 +169,20 @@ NEVER_ENDS = Explain(
     "never_ends",
     choices={
         "a": Choice(
-            "0, 0, 1, 1", "a threshold between 2 and 3 separates them: w = 1, b = −2.5, say. So the rule ends."
+            "0, 1, 0, 1", "in the order of their values the labels are 1, 1, 0, 0: what about a threshold at 2.5?"
         ),
-        "b": Choice(
-            "0, 1, 1, 0",
-            "right: with one feature a boundary is one point, and 2 and 3 lie between 1 and 4. (With x² as a second "
-            "feature a line exists, and the rule ends)",
+        "b": Choice("1, 1, 0, 1", "only the value 4 has the label 0. What about a threshold at 3.5?"),
+        "c": Choice("1, 1, 1, 1", "a neuron with w = 0 and b = 0 outputs 1 everywhere: the rule need not even begin."),
+        "d": Choice(
+            "0, 0, 1, 1",
+            "right: in the order of their values the labels are 0, 1, 0, 1, and with one feature a boundary is one "
+            "point. The order of the samples does not matter, their places do",
             right=True,
         ),
-        "c": Choice(
-            "1, 1, 1, 0", "a threshold between 3 and 4 separates them, with a negative weight. So the rule ends."
-        ),
-        "d": Choice("1, 1, 1, 1", "a neuron with w = 0 and b = 0 outputs 1 everywhere: the rule need not even begin."),
     },
     hints=[
         "With one feature, the boundary is a single point. Where would you put it?",
-        "The rule ends if, and only if, some boundary separates the classes. For which labels is there none?",
+        "The rule ends if, and only if, some boundary separates the classes. Draw the four values on a line.",
     ],
 )
 
@@ -195,28 +213,28 @@ WHAT_IS_PROMISED = Explain(
     "what_is_promised",
     choices={
         "a": Choice(
-            "That, but only if the training set is large enough.",
-            "there is no training set in the theorem. It is about weights that exist.",
-        ),
-        "b": Choice(
-            "That good weights exist for continuous functions on a bounded region; not that training finds them, "
-            "nor how many neurons it takes.",
-            "right. To approximate is not to learn, continuous is not arbitrary, and outside the region nothing is "
-            "promised",
+            "With enough neurons, some weights make the error as small as you like, found or not.",
+            "right. The theorem lets the layer be as wide as it takes and says that weights exist. That training finds "
+            "them, or how many neurons it takes, it does not say",
             right=True,
         ),
-        "c": Choice(
-            "That training always finds the best weights if the hidden layer is wide enough.",
+        "b": Choice(
+            "With enough neurons, training makes the error between 0 and 1 as small as you like.",
             "that would be a promise about training. The theorem says that good weights exist, as a needle exists in a "
             "haystack.",
         ),
+        "c": Choice(
+            "With enough samples, the best weights of these 50 neurons have no error between 0 and 1.",
+            "samples do not occur in the theorem. And what does it say about 50 neurons, or any other fixed number?",
+        ),
         "d": Choice(
-            "That a wide enough network is right also outside the region it was trained on.",
-            "look at the figure: beyond π, three hundred bends were no better than ten.",
+            "With enough neurons, some weights make the error small beyond 1 as well, found or not.",
+            "a closed, bounded region is what it speaks of. In the figure, three hundred bends were no better than ten "
+            "beyond π.",
         ),
     },
     hints=[
-        "Did the theorem say how the weights were found? What did we use?",
+        "What does the theorem fix, and what may be as large as it takes?",
         "Three words count: exist, continuous, bounded.",
     ],
 )

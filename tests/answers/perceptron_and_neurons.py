@@ -1,10 +1,28 @@
 """Answers to the exercises of `perceptron_and_neurons`, written down before the module was read."""
 
 NAMES = """
-x4 = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-def neuron(x, w, b): return (x @ w + b >= 0).astype(int)
-_rng = np.random.default_rng(0)
-lines = (_rng.normal(size=(2, 100_000)), _rng.normal(size=100_000))
+import warnings
+from math import comb
+
+import keras
+import numpy as np
+
+from dlcourse.scratch.perceptron import Perceptron
+
+x = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+doorbell = np.array([0, 1, 1, 1])
+both = np.array([0, 0, 0, 1])
+stairs = np.array([0, 1, 1, 0])
+
+
+def neuron(x, w, b):
+    return (x @ w + b >= 0).astype(int)
+
+
+rng = np.random.default_rng(0)
+lines, biases = rng.normal(size=(2, 100_000)), rng.normal(size=100_000)
+outputs = neuron(x, lines, biases)
+x4 = x
 """
 
 ANSWERS = {
@@ -16,54 +34,37 @@ def perceptron_output(x, w, b):
 """,
             """
 def perceptron_output(x, w, b):
+    return 2 * (x @ w + b >= 0) - 1
+""",
+            """
+def perceptron_output(x, w, b):
     return 2 * (x @ w + b >= 0).astype(int) - 1
+""",
+            """
+def perceptron_output(x, w, b):
+    '''Return the outputs of a perceptron with the classes -1 and 1 (1 where z is exactly 0).'''
+    z = x @ w + b
+    result = np.ones(len(z), dtype=int)
+    result[z < 0] = -1
+    return result
 """,
             """
 def perceptron_output(x, w, b):
     return (x @ w + b >= 0) * 2 - 1
 """,
-            """
-def perceptron_output(x, w, b):
-    return np.where(x @ w + b >= 0, 1.0, -1.0)
-""",
-            """
-def perceptron_output(x, w, b):
-    return [1 if row @ w + b >= 0 else -1 for row in x]
-""",
-            """
-def perceptron_output(x, w, b):
-    out = []
-    for row in x:
-        z = np.dot(row, w) + b
-        if z >= 0:
-            out.append(1)
-        else:
-            out.append(-1)
-    return np.array(out)
-""",
-            """
-def perceptron_output(x, w, b):
-    s = np.sign(x @ w + b)
-    s[s == 0] = 1
-    return s
-""",
         ],
         "wrong": [
-            """
-def perceptron_output(x, w, b):
-    return x @ w + b
-""",
             """
 def perceptron_output(x, w, b):
     return np.sign(x @ w + b)
 """,
             """
 def perceptron_output(x, w, b):
-    return (x @ w + b >= 0).astype(int)
+    return x @ w + b
 """,
             """
 def perceptron_output(x, w, b):
-    return x @ w + b >= 0
+    return (x @ w + b >= 0).astype(int)
 """,
             """
 def perceptron_output(x, w, b):
@@ -75,19 +76,11 @@ def perceptron_output(x, w, b):
 """,
             """
 def perceptron_output(x, w, b):
-    return np.where(x @ w - b >= 0, 1, -1)
+    return np.where(x @ w >= b, 1, -1)
 """,
             """
 def perceptron_output(x, w, b):
     return np.where(x @ w + b >= 0, -1, 1)
-""",
-            """
-def perceptron_output(x, w, b):
-    return np.tanh(x @ w + b)
-""",
-            """
-def perceptron_output(x, w, b):
-    return 1 / (1 + np.exp(-(x @ w + b)))
 """,
             """
 def perceptron_output(x, w, b):
@@ -97,27 +90,11 @@ def perceptron_output(x, w, b):
 """,
             """
 def perceptron_output(x, w, b):
-    return np.where(x @ w + b >= 1, 1, -1)
-""",
-            """
-def perceptron_output(x, w, b):
-    return np.maximum(x @ w + b, 0)
-""",
-            """
-def perceptron_output(x, w, b):
-    return np.clip(x @ w + b, -1, 1)
-""",
-            """
-def perceptron_output(x, w, b):
-    return np.where(x @ w + b >= 0, 1, -1)[:, None]
-""",
-            """
-def perceptron_output(x, w, b):
     print(np.where(x @ w + b >= 0, 1, -1))
 """,
             """
 def perceptron_output(x, w, b):
-    return np.where((x * w + b).sum(axis=1) >= 0, 1, -1)
+    return np.tanh(x @ w + b)
 """,
         ],
     },
@@ -125,55 +102,50 @@ def perceptron_output(x, w, b):
         "right": [
             "[-1, -2, 2]",
             "[-0.5, -1, 1]",
-            "np.array([-2, -4, 4.0])",
             "(-1, -2, 2)",
-            "[-1/3, -2/3, 2/3]",
-            "[-0.001, -0.002, 0.002]",
-            "[-1000, -2000, 2000]",
+            "np.array([-2, -4, 4.0])",
+            "np.array([-0.5, -1.0, 1.0])",
         ],
         "wrong": [
             "[1, 2, -2]",
             "[0.5, 1, -1]",
             "[-2, -1, 2]",
             "[-0.5, 1, 1]",
-            "[0.5, 1, 1]",
+            "[1, 2, 2]",
+            "[2, 1, 2]",
             "[-1, -2, 1]",
             "[-1, -1, 1]",
+            "[1, 0.5, -1]",
             "[0, 0, 0]",
-            "[0, 0, 1]",
-            "[[0, 1], [2, 0]]",
-            "[-1, -2]",
-            "[[-1, -2], 2]",
-            "[2, 1, -2]",
-            "[1, 2, 2]",
-            "[-1, 2, 2]",
-            "[1, -2, 2]",
+            "[2, -1, -2]",
             "[-1, -2, 0]",
+            "[[0, 1], [2, 0]]",
+            "[0.5, -1, 1]",
         ],
     },
     "sample_behind_update": {
         "right": [
             "[2, -3, 0]",
             "(2, -3, 0)",
+            "np.array([2, -3, 0])",
             "np.array([2.0, -3.0, 0.0])",
-            "[2, -3, False]",
+            "[2.0, -3.0, 0]",
         ],
         "wrong": [
             "[-2, 3, 1]",
             "[-2, 3, 0]",
             "[2, -3, 1]",
-            "[-2, 3, -1]",
             "[2, -3, -1]",
+            "[-2, 3, -1]",
+            "[0, 1, 0]",
             "[-1, 2, 0]",
             "[-1, 2, -1]",
-            "[0, 1, 0]",
-            "[-2, 1, 0]",
+            "[1, -1, 0]",
             "[2, 3, 0]",
+            "[-2, 1, 0]",
             "[-3, 2, 0]",
-            "[2, -1, 0]",
             "[2, -3]",
-            "[[2, -3], 0]",
-            "[1, 0, 0]",
+            "[0, 1, 1]",
         ],
     },
     "train_perceptron": {
@@ -181,7 +153,20 @@ def perceptron_output(x, w, b):
             """
 def train_perceptron(x, y):
     w, b = np.zeros(x.shape[1]), 0.0
-    while True:
+    for _ in range(100):
+        mistakes = 0
+        for sample, label in zip(x, y):
+            output = int(sample @ w + b >= 0)
+            if output != label:
+                mistakes += 1
+                w, b = w + (label - output) * sample, b + (label - output)
+        if mistakes == 0:
+            return w, b
+""",
+            """
+def train_perceptron(x, y):
+    w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(100):
         mistakes = 0
         for sample, label in zip(x, y):
             output = int(sample @ w + b >= 0)
@@ -193,7 +178,7 @@ def train_perceptron(x, y):
             """
 def train_perceptron(x, y):
     w, b = np.zeros(x.shape[1]), 0.0
-    while True:
+    for _ in range(100):
         for sample, label in zip(x, y):
             output = int(sample @ w + b >= 0)
             w, b = w + (label - output) * sample, b + (label - output)
@@ -203,84 +188,31 @@ def train_perceptron(x, y):
             """
 def train_perceptron(x, y):
     w, b = np.zeros(x.shape[1]), 0.0
-    while True:
+    all_right = False
+    while not all_right:
+        all_right = True
+        for sample, label in zip(x, y):
+            output = int(sample @ w + b >= 0)
+            all_right = all_right and output == label
+            w, b = w + (label - output) * sample, b + (label - output)
+    return w, b
+""",
+            """
+def train_perceptron(x, y):
+    w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(100):
         for sample, label in zip(x, y):
             output = int(sample @ w + b >= 0)
             w, b = w + (label - output) * sample, b + (label - output)
         if np.all((x @ w + b >= 0) == y):
             return w, b
 """,
-            """
-def train_perceptron(x, y):
-    w, b = np.zeros(x.shape[1]), 0.0
-    while True:
-        for sample, label in zip(x, y):
-            output = int(sample @ w + b >= 0)
-            w, b = w + (label - output) * sample, b + (label - output)
-            if np.all((x @ w + b >= 0) == y):
-                return w, b
-""",
-            """
-def train_perceptron(x, y):
-    w, b = np.zeros(x.shape[1]), 0.0
-    while True:
-        before = (w.copy(), b)
-        for sample, label in zip(x, y):
-            output = int(sample @ w + b >= 0)
-            w, b = w + (label - output) * sample, b + (label - output)
-        if np.array_equal(before[0], w) and before[1] == b:
-            return w, b
-""",
-            """
-def train_perceptron(x, y):
-    w, b = np.zeros(x.shape[1]), 0.0
-    while True:
-        outputs = []
-        for sample, label in zip(x, y):
-            output = int(sample @ w + b >= 0)
-            outputs.append(output)
-            w, b = w + (label - output) * sample, b + (label - output)
-        if outputs == list(y):
-            return w, b
-""",
-            """
-def train_perceptron(x, y):
-    w, b = np.zeros(x.shape[1]), 0.0
-    while True:
-        done = True
-        for sample, label in zip(x, y):
-            output = int(sample @ w + b >= 0)
-            if output != label:
-                done = False
-                w, b = w + (label - output) * sample, b + (label - output)
-        if done:
-            return w, b
-""",
-            """
-def train_perceptron(x, y):
-    w, b = np.zeros(x.shape[1]), 0.0
-    for epoch in range(1000):
-        for sample, label in zip(x, y):
-            output = int(sample @ w + b >= 0)
-            w, b = w + (label - output) * sample, b + (label - output)
-    return w, b
-""",
         ],
         "wrong": [
             """
 def train_perceptron(x, y):
     w, b = np.zeros(x.shape[1]), 0.0
-    while True:
-        for sample, label in zip(x, y):
-            output = int(sample @ w + b >= 0)
-            w, b = w + (label - output) * sample, b + (label - output)
-        if output == label:
-            return w, b
-""",
-            """
-def train_perceptron(x, y):
-    w, b = np.zeros(x.shape[1]), 0.0
-    while True:
+    for _ in range(100):
         for sample, label in zip(x, y):
             output = int(sample @ w + b >= 0)
             w, b = w + (label - output) * sample, b + (label - output)
@@ -290,8 +222,18 @@ def train_perceptron(x, y):
             """
 def train_perceptron(x, y):
     w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(100):
+        for sample, label in zip(x, y):
+            output = int(sample @ w + b >= 0)
+            w, b = w + (label - output) * sample, b + (label - output)
+        if output == label:
+            return w, b
+""",
+            """
+def train_perceptron(x, y):
+    w, b = np.zeros(x.shape[1]), 0.0
     mistakes = 0
-    while True:
+    for _ in range(100):
         for sample, label in zip(x, y):
             output = int(sample @ w + b >= 0)
             mistakes += output != label
@@ -320,6 +262,19 @@ def train_perceptron(x, y):
             """
 def train_perceptron(x, y):
     w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(100):
+        mistakes = 0
+        for sample, label in zip(x, y):
+            output = int(sample @ w + b > 0)
+            if output != label:
+                mistakes += 1
+                w, b = w + (label - output) * sample, b + (label - output)
+        if mistakes == 0:
+            return w, b
+""",
+            """
+def train_perceptron(x, y):
+    w, b = np.zeros(x.shape[1]), 0.0
     for sample, label in zip(x, y):
         output = int(sample @ w + b >= 0)
         w, b = w + (label - output) * sample, b + (label - output)
@@ -328,7 +283,20 @@ def train_perceptron(x, y):
             """
 def train_perceptron(x, y):
     w, b = np.zeros(x.shape[1]), 0.0
-    while True:
+    for _ in range(100):
+        mistakes = 0
+        for sample, label in zip(x, y):
+            output = int(sample @ w + b >= 0)
+            if output != label:
+                mistakes += 1
+                w = w + (label - output) * sample
+        if mistakes == 0:
+            return w, b
+""",
+            """
+def train_perceptron(x, y):
+    w, b = np.zeros(x.shape[1]), 0.0
+    for _ in range(100):
         for sample, label in zip(x, y):
             output = int(sample @ w + b >= 0)
             if output != label:
@@ -340,83 +308,11 @@ def train_perceptron(x, y):
             """
 def train_perceptron(x, y):
     w, b = np.zeros(x.shape[1]), 0.0
-    while True:
-        for sample, label in zip(x, y):
-            mistakes = 0
-            output = int(sample @ w + b >= 0)
-            if output != label:
-                mistakes += 1
-            w, b = w + (label - output) * sample, b + (label - output)
-        if mistakes == 0:
+    for _ in range(100):
+        outputs = (x @ w + b >= 0).astype(int)
+        if np.array_equal(outputs, y):
             return w, b
-""",
-            """
-def train_perceptron(x, y):
-    w, b = np.zeros(x.shape[1]), 0.0
-    while True:
-        mistakes = 0
-        for sample, label in zip(x, y):
-            output = int(sample @ w + b >= 0)
-            mistakes += output != label
-            w = w + (label - output) * sample
-        if mistakes == 0:
-            return w, b
-""",
-            """
-def train_perceptron(x, y):
-    w, b = np.zeros(x.shape[1]), 0.0
-    while True:
-        mistakes = 0
-        for sample, label in zip(x, y):
-            output = int(sample @ w + b >= 0)
-            mistakes += output != label
-            w, b = w + (label - output) * sample, b + (label - output)
-        if mistakes == 0:
-            return w
-""",
-            """
-def train_perceptron(x, y):
-    w, b = np.zeros(x.shape[1]), 0.0
-    while True:
-        right = 0
-        for sample, label in zip(x, y):
-            output = int(sample @ w + b >= 0)
-            right += output == label
-            w, b = w + (label - output) * sample, b + (label - output)
-        if right > 0:
-            return w, b
-""",
-            """
-def train_perceptron(x, y):
-    w, b = np.zeros(x.shape[1]), 0.0
-    while True:
-        for sample, label in zip(x, y):
-            output = int(sample @ w + b >= 0)
-            w, b = w + (label - output) * sample, b + (label - output)
-        if (x @ w + b >= 0) == y:
-            return w, b
-""",
-            """
-def train_perceptron(x, y):
-    w, b = np.zeros(x.shape[1]), 0.0
-    while True:
-        for sample, label in zip(x, y):
-            output = int(sample @ w + b >= 0)
-            w, b = w + (label - output) * sample, b + (label - output)
-        if np.any((x @ w + b >= 0) == y):
-            return w, b
-""",
-            """
-def train_perceptron(x, y):
-    w, b = np.zeros(x.shape[1]), 0.0
-    while True:
-        mistakes = 0
-        for sample, label in zip(x, y):
-            output = int(sample @ w + b > 0)
-            mistakes += output != label
-            w, b = w + (label - output) * sample, b + (label - output)
-        if mistakes == 0:
-            return w, b
+        w, b = w + (y - outputs) @ x, b + (y - outputs).sum()
 """,
         ],
     },
@@ -424,73 +320,95 @@ def train_perceptron(x, y):
         "right": [
             "14",
             "14.0",
-            "len({tuple(c) for c in neuron(x4, *lines).T})",
-            "np.unique(neuron(x4, *lines), axis=1).shape[1]",
-            "'14'",
+            "16 - 2",
+            "2**4 - 2",
+            "len({tuple(column) for column in outputs.T})",
         ],
         "wrong": [
-            "16",
             "15",
+            "16",
             "13",
             "12",
             "2",
             "3",
-            "4",
             "8",
+            "4",
             "10",
+            "outputs.shape[1]",
             "6",
-            "100_000",
-            "len(np.unique(neuron(x4, *lines), axis=0))",
-            "np.unique(neuron(x4, *lines), axis=1)",
+            "len(np.unique(outputs.sum(axis=0)))",
+            "7",
+        ],
+    },
+    "never_ends": {
+        "right": [
+            '"d"',
+            "'D'",
+            '"d)"',
+        ],
+        "wrong": [
+            '"a"',
+            '"b"',
+            '"c"',
+            "[0, 0, 1, 1]",
+            '""',
         ],
     },
     "three_switch_output": {
         "right": [
             "[1, -1, 1, -0.5]",
+            "(1, -1, 1, -0.5)",
             "[2, -2, 2, -1]",
             "[1, -1, 1, -1]",
-            "(1, -1, 1, -0.5)",
-            "np.array([3.0, -4.0, 5.0, -2.0])",
-            "[1, -2, 3, -0.5]",
+            "np.array([1.0, -1.0, 1.0, -0.5])",
         ],
         "wrong": [
-            "[1, 1, 1, -1.5]",
             "[1, 1, 1, -0.5]",
-            "[1, 0, 1, -0.5]",
+            "[1, 1, 1, -1.5]",
+            "[1, 1, 1, -2.5]",
             "[1, -1, 1, 0]",
+            "[1, 0, 1, -0.5]",
             "[1, -1, 1, 0.5]",
             "[1, -2, 1, -0.5]",
             "[1, -1, 0, -0.5]",
             "[1, -1, 1, -1.5]",
-            "[-1, 1, -1, 0.5]",
             "[1, -1, 1]",
+            "[-0.5, 1, -1, 1]",
             "[[1, -1, 1], -0.5]",
-            "[-1, 1, -1, -0.5]",
-            "[1, 1, -1, -0.5]",
             "[1, -1, -1, -0.5]",
-            "[0, 0, 0, 0]",
+            "[1, 1, -1, -0.5]",
         ],
     },
     "what_is_promised": {
         "right": [
-            "'b'",
-            "'B'",
-            "'b)'",
+            '"a"',
+            "'A'",
+            '"(a)"',
         ],
         "wrong": [
-            "'a'",
-            "'c'",
-            "'d'",
-            "'e'",
-            "'bc'",
+            '"b"',
+            '"c"',
+            '"d"',
             "1",
+            "True",
         ],
     },
     "parameter_count": {
         "right": [
             """
 def parameter_count(sizes):
+    return sum(a * b + b for a, b in zip(sizes, sizes[1:]))
+""",
+            """
+def parameter_count(sizes):
     return sum(a * b + b for a, b in zip(sizes[:-1], sizes[1:]))
+""",
+            """
+def parameter_count(sizes):
+    total = 0
+    for i in range(1, len(sizes)):
+        total += (sizes[i - 1] + 1) * sizes[i]
+    return total
 """,
             """
 def parameter_count(sizes):
@@ -501,25 +419,17 @@ def parameter_count(sizes):
 """,
             """
 def parameter_count(sizes):
-    return sum((a + 1) * b for a, b in zip(sizes, sizes[1:]))
-""",
-            """
-from itertools import pairwise
-def parameter_count(sizes):
-    return sum((a + 1) * b for a, b in pairwise(sizes))
-""",
-            """
-def parameter_count(sizes):
-    s = np.array(sizes)
-    return ((s[:-1] + 1) * s[1:]).sum()
-""",
-            """
-def parameter_count(sizes):
-    weights = sum(sizes[i] * sizes[i - 1] for i in range(1, len(sizes)))
-    return weights + sum(sizes[1:])
+    '''Return how many parameters a dense network has: sizes[0] inputs, then neurons by layer.'''
+    if len(sizes) < 2:
+        return 0
+    return sizes[0] * sizes[1] + sizes[1] + parameter_count(sizes[1:])
 """,
         ],
         "wrong": [
+            """
+def parameter_count(sizes):
+    return sum(a * b for a, b in zip(sizes, sizes[1:]))
+""",
             """
 import keras
 def parameter_count(sizes):
@@ -528,19 +438,15 @@ def parameter_count(sizes):
 """,
             """
 def parameter_count(sizes):
-    return sum(a * b for a, b in zip(sizes[:-1], sizes[1:]))
+    return sum(a * b + a for a, b in zip(sizes, sizes[1:]))
 """,
             """
 def parameter_count(sizes):
-    return sum(a * b for a, b in zip(sizes[:-1], sizes[1:])) + sum(sizes)
+    return sum(a * b for a, b in zip(sizes, sizes[1:])) + sum(sizes)
 """,
             """
 def parameter_count(sizes):
-    return sum(a * b + a for a, b in zip(sizes[:-1], sizes[1:]))
-""",
-            """
-def parameter_count(sizes):
-    return sum(a * b + 1 for a, b in zip(sizes[:-1], sizes[1:]))
+    return sum(a * b + 1 for a, b in zip(sizes, sizes[1:]))
 """,
             """
 def parameter_count(sizes):
@@ -553,9 +459,16 @@ def parameter_count(sizes):
             """
 def parameter_count(sizes):
     total = 0
-    for a, b in zip(sizes[:-1], sizes[1:]):
-        total += a * b + b
-        return total
+    for i in range(len(sizes)):
+        total += sizes[i] * sizes[i + 1] + sizes[i + 1]
+    return total
+""",
+            """
+def parameter_count(sizes):
+    total = 0
+    for a, b in zip(sizes, sizes[1:]):
+        total = a * b + b
+    return total
 """,
             """
 def parameter_count(sizes):
@@ -563,58 +476,6 @@ def parameter_count(sizes):
         return sizes[0]
     return sum(a * b + b for a, b in zip(sizes[:-1], sizes[1:]))
 """,
-            """
-def parameter_count(sizes):
-    return int(np.prod(sizes))
-""",
-            """
-def parameter_count(sizes):
-    return sum(sizes)
-""",
-            """
-def parameter_count(sizes):
-    return sum(a * b for a, b in zip(sizes[:-1], sizes[1:])) + sum(sizes[1:-1])
-""",
-            """
-def parameter_count(sizes):
-    return sum(sizes[i] * sizes[j] for j in range(len(sizes)) for i in range(j)) + sum(sizes[1:])
-""",
-            """
-def parameter_count(sizes):
-    if len(sizes) > 1:
-        return sum(a * b + b for a, b in zip(sizes[:-1], sizes[1:]))
-""",
-            """
-def parameter_count(sizes):
-    return 1210
-""",
-            """
-def parameter_count(sizes):
-    total = 0
-    for i in range(len(sizes)):
-        total += sizes[i] * sizes[i + 1] + sizes[i + 1]
-    return total
-""",
-            """
-def parameter_count(sizes):
-    return sum((a + 1) * (b + 1) for a, b in zip(sizes[:-1], sizes[1:]))
-""",
-        ],
-    },
-    "never_ends": {
-        "right": [
-            "'b'",
-            "'B)'",
-            "'0, 1, 1, 0'",
-        ],
-        "wrong": [
-            "'a'",
-            "'c'",
-            "'d'",
-            "'e'",
-            "'ab'",
-            "'bd'",
-            "''",
         ],
     },
 }
