@@ -172,6 +172,39 @@ def made_finite(p):
         return np.nan_to_num(np.log(p / (1 - p)))
 
 
+@EXERCISE.wrong_if(
+    "right in between, but not where p is 0 or 1. Is p kept away from them, or the result cut off or replaced? What "
+    "are the log-odds of certainty?",
+    examples=[
+        lambda p: np.clip(log_odds_of(p), -30, 30),
+        lambda p: np.nan_to_num(log_odds_of(p), posinf=0.0, neginf=0.0),
+    ],
+)
+def wrong_at_certainty(got, expected):
+    near = [np.isfinite(wanted) for wanted in expected]
+    is_wrong = not all(np.allclose(one, wanted, equal_nan=True) for one, wanted in zip(got, expected, strict=True))
+    return is_wrong and all(
+        np.shape(one) == np.shape(wanted) and np.allclose(np.asarray(one)[where], np.asarray(wanted)[where], rtol=1e-4)
+        for one, wanted, where in zip(got, expected, near, strict=True)
+    )
+
+
+@EXERCISE.wrong_if(
+    "try p = 0.5: the odds are 1. What is their logarithm, and what do you return?",
+    examples=[lambda p: np.log(np.asarray(p) / (1 - np.asarray(p)) + 1), lambda p: np.exp(np.asarray(p))],
+)
+def wrong_at_one_half(got, _expected):
+    return np.shape(got[0]) == () and not np.isclose(got[0], 0, atol=1e-4)
+
+
+@EXERCISE.wrong_if(
+    "try p = 0.75: the odds are 3. What is their logarithm, and what do you return?",
+    examples=[lambda p: np.asarray(p) - 0.5],
+)
+def wrong_at_three_quarters(got, expected):
+    return np.shape(got[1]) == () and not np.isclose(got[1], expected[1], rtol=1e-4)
+
+
 @EXERCISE.also_right
 def log_odds_by_quotient(probability):
     with np.errstate(divide="ignore"):

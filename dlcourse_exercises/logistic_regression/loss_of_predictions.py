@@ -11,7 +11,7 @@ P, Y = RNG.uniform(0.05, 0.95, 20), RNG.integers(0, 2, 20)
 
 
 def loss_of_predictions(p, y):
-    """Return the mean log loss, one number.
+    """Return the mean log loss: one number, not an array.
 
     y has the shape (n,). p has the shape (n,), or (n, 1) as Keras predicts it.
     """
@@ -43,7 +43,7 @@ EXERCISE = FindMistake(
     "with p of shape (n, 1), each probability meets *every* label: n² numbers are averaged. Which shape should p have?"
 )
 def given(p, y):
-    """Return the mean log loss, one number.
+    """Return the mean log loss: one number, not an array.
 
     y has the shape (n,). p has the shape (n,), or (n, 1) as Keras predicts it.
     """
@@ -136,6 +136,91 @@ def clipped(p, y):
 def rounded(p, y):
     p = np.clip((np.ravel(p) > 0.5).astype(float), 1e-7, 1 - 1e-7)
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.wrong("this is the loss of each customer. Which one number says how wrong all of them are, in section 3?")
+def no_mean(p, y):
+    p = np.ravel(p)
+    return -(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.wrong("p is a column now even where it was flat, and meets every label. Which of the two shapes has y?")
+def always_a_column(p, y):
+    p = p.reshape(-1, 1)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.wrong("the base of your logarithm is 2 here. Which one had the given code?")
+def base_two(p, y):
+    p = np.ravel(p)
+    return -np.mean(y * np.log2(p) + (1 - y) * np.log2(1 - p))
+
+
+@EXERCISE.wrong("this is the mean squared error. The log loss of the given code was right, but for the shapes.")
+def squared_error(p, y):
+    return np.mean((np.ravel(p) - y) ** 2)
+
+
+@EXERCISE.wrong("for y = 0 the probability of what happened is 1 − p. The formula of the given code was right.")
+def p_in_both_terms(p, y):
+    p = np.ravel(p)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(p))
+
+
+@EXERCISE.wrong("the two terms have changed places: p is the probability of y = 1. The given formula was right.")
+def labels_swapped(p, y):
+    p = np.ravel(p)
+    return -np.mean((1 - y) * np.log(p) + y * np.log(1 - p))
+
+
+@EXERCISE.wrong(
+    "the mean over the last axis takes the column away. But of a flat p the last axis is the only one: what is left "
+    "of it?"
+)
+def mean_over_the_last_axis(p, y):
+    p = p.mean(axis=-1)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.wrong("one probability for all, the mean of p, is held against the labels. Each label has a p of its own.")
+def mean_of_p(p, y):
+    p = np.mean(p)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.wrong("each customer's loss is right, but of all these the mean is asked for, not the median.")
+def median(p, y):
+    p = np.ravel(p)
+    return -np.median(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@EXERCISE.wrong_if(
+    "right where p is flat. Where it has the shape (n, 1), something else comes out: what is the shape of each part?",
+    examples=[lambda p, y: loss_of_predictions(p, y) if p.ndim == 1 else -np.mean(np.log(p))],
+)
+def column_alone(got, expected):
+    flat, column = (got[0], got[3]), got[1:3]
+    return np.allclose(flat, (expected[0], expected[3])) and not np.allclose(column, expected[1:3])
+
+
+@EXERCISE.wrong_if(
+    "right where p has the shape (n, 1). But what becomes of a p of shape (n,) in your code?",
+    examples=[lambda p, y: loss_of_predictions(p, y) if p.ndim == 2 else 0.0],
+)
+def flat_alone(got, expected):
+    return np.allclose(got[1:3], expected[1:3]) and not np.allclose((got[0], got[3]), (expected[0], expected[3]))
+
+
+@EXERCISE.wrong_if(
+    "this is another number than the log loss, for flat p too, where the given code was right. Which part of the "
+    "formula has changed?",
+    examples=[
+        lambda p, y: np.mean(np.abs(np.ravel(p) - y)),
+        lambda p, y: -np.mean(y * np.log(np.ravel(p)) - (1 - y) * np.log(1 - np.ravel(p))),
+    ],
+)
+def another_formula(got, expected):
+    return np.shape(got[0]) == () and not np.isclose(got[0], expected[0], rtol=1e-4)
 
 
 @EXERCISE.also_right

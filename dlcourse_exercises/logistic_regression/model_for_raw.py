@@ -144,6 +144,30 @@ def without_sigmoid(w, b, mean, std):
     return model
 
 
+@EXERCISE.wrong("a softmax over a single unit is always 1. Which activation turns one z into a probability?")
+def softmax_of_one(w, b, mean, std):
+    v = w / std
+    model = _unit(len(w), "softmax")
+    model.set_weights([v[:, None], np.array([b - v @ mean])])
+    return model
+
+
+@EXERCISE.wrong(
+    "the output should keep its axis of length 1: shape (n, 1), one row for each customer, as `Dense` gives it."
+)
+def one_axis(w, b, mean, std):
+    inputs = keras.Input((len(w),))
+    unit = keras.layers.Dense(1, activation="sigmoid")
+    model = keras.Model(inputs, keras.layers.Reshape(())(unit(inputs)))
+    unit.set_weights([(w / std)[:, None], np.array([b - w / std @ mean])])
+    return model
+
+
+@EXERCISE.wrong("one probability is asked for each customer, from one unit. Where do several outputs come from here?")
+def a_unit_for_each_feature(w, b, mean, std):
+    return keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(len(w) + 1, activation="sigmoid")])
+
+
 @EXERCISE.wrong("`Normalization` wants the *variance*, the square of the standard deviation.")
 def std_as_variance(w, b, mean, std):
     model = keras.Sequential(
@@ -165,6 +189,47 @@ def flat_kernel(w, b, mean, std):
     v = w / std
     model = _unit(len(w))
     model.set_weights([v, b - v @ mean])
+    return model
+
+
+def _log_odds(seen):
+    p = np.clip([one["its probabilities for six customers"] for one in seen], 1e-5, 1 - 1e-5)
+    return np.log(p / (1 - p))
+
+
+@EXERCISE.wrong_if(
+    "a Keras model is asked for, with layers and weights of its own, such as `keras.Sequential([…])` makes",
+    examples=[lambda w, b, mean, std: lambda x: x, lambda w, b, mean, std: keras.layers.Dense(1)],
+)
+def no_model(got, _expected):
+    return all(one["what your function returns"] != "a Keras model" for one in got)
+
+
+@EXERCISE.wrong_if(
+    "the kernel is right, the bias is not: z is off by the same amount for each customer. Put x = 0 into the formula: "
+    "what is z there?",
+    examples=[
+        lambda w, b, mean, std: _with_bias(w, std, b - np.mean(w / std * mean)),
+        lambda w, b, mean, std: _with_bias(w, std, b - np.sum(w * mean / std**2)),
+    ],
+)
+def bias_is_wrong(got, expected):
+    off = _log_odds(got) - _log_odds(expected)
+    return bool(np.all(np.ptp(off, axis=1) < 0.05) and np.any(np.abs(off) > 0.05))
+
+
+@EXERCISE.wrong_if(
+    "the kernel is wrong: z does not grow by what it should when x does. If x grows by 1, by how much does "
+    "(x − mean) / std grow, and so z?",
+    examples=[lambda w, b, mean, std: _with_bias(w, std**2, b - np.sum(w * mean / std))],
+)
+def kernel_is_wrong(got, expected):
+    return bool(np.any(np.ptp(_log_odds(got) - _log_odds(expected), axis=1) >= 0.05))
+
+
+def _with_bias(w, std, bias):
+    model = _unit(len(w))
+    model.set_weights([(w / std)[:, None], np.array([bias])])
     return model
 
 

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+from dlcourse.exercises.declare import Choice, Explain, Family, Mistake, Predict, one_number
+
+
+def _between(low: float, high: float) -> Callable[[Any], bool]:
+    """Returns a function: whether an answer is one number, greater than `low` and at most `high`."""
+
+    def belongs(answer: Any) -> bool:
+        number = one_number(answer)
+        return number is not None and low < number <= high
+
+    return belongs
+
 
 PROBABILITY_WITH_DISCOUNT = Predict(
     "probability_with_discount",
@@ -37,6 +51,33 @@ PROBABILITY_WITH_DISCOUNT = Predict(
         Mistake(88.9, "as a probability, please, not as a percentage."),
         Mistake(0.75, "this is 3 to 1. What are the odds at .8: .8 over what?"),
         Mistake(0.875, "odds of 8 mean 8 to 1: 8 parts of how many in all?"),
+        Mistake(
+            8 / 7,
+            "a probability cannot exceed 1. From p to odds you divide by 1 − p: and from odds back to p, by what?",
+        ),
+    ],
+    families=[
+        Family(
+            _between(1, np.inf),
+            "a probability lies between 0 and 1. Are these odds, log-odds or percent?",
+            examples=[1.39, 80, 3.2],
+        ),
+        Family(
+            _between(8 / 9, 1),
+            "that is too much: the odds of this p are more than twice those of .8. What are the odds of .8?",
+            examples=[0.95, 0.99, 0.92],
+        ),
+        Family(
+            _between(0.8, 8 / 9),
+            "more likely than before, but not enough: the odds of this p are not yet twice those of .8. What are "
+            "those?",
+            examples=[0.82, 0.85, 0.86],
+        ),
+        Family(
+            _between(-np.inf, 0.8),
+            "a discount that doubles the odds makes buying *more* likely than .8",
+            examples=[0.7, 0.2, 0.5, -1.0],
+        ),
     ],
     hints=[
         "Odds of .8: .8 over .2.",
@@ -49,40 +90,61 @@ PROBABILITY_WITH_DISCOUNT = Predict(
 
 MEAN_PROBABILITY = Predict(
     "mean_probability",
-    answer=lambda: 12 / 50,
-    rtol=0.002,
-    solution_code="mean_probability = 12 / 50  # at the minimum, mean(p - y), the derivative with respect to b, is 0",
+    answer=lambda: 12 * (1 - 0.62) / 38,
+    rtol=0.005,
+    solution_code="mean_probability = (12 - 12 * 0.62) / 38  # the mean of p - y is 0: all 50 p add up to 12",
     mistakes=[
+        Mistake(0.38, "you subtract from 1. The mean of the buyers and that of the others need not add up to 1."),
+        Mistake(0.62, "this is the mean of the buyers. Does the model tell them from the others at all, then?"),
+        Mistake(0.24, "this is the mean of *all 50*, and it is right. What is left of it for those who did not buy?"),
         Mistake(0.5, "zeros as weights give .5 to everyone, but that is the start. What holds at the minimum?"),
-        Mistake(0.4125, "this is the first dealer's list. This one has 50 customers, of whom 12 bought."),
-        Mistake(0.41, "this is the fraction of buyers of our dealer, in section 1. How many of these 50 bought?"),
-        Mistake(12, "this is the *sum* of the 50 probabilities. And their mean?"),
-        Mistake(24, "as a probability, please: a number between 0 and 1."),
-        Mistake(0.76, "this is the mean probability of *not* buying."),
-        Mistake(0.0, "the mean of p − y is 0 there, not the mean of p."),
-        Mistake(1.0, "if all 50 had the probability 1, the 38 who left would cost an infinite loss each."),
-        Mistake(-1.15, "these are the log-odds, the bias of a model without features. Which probability is it?"),
-        Mistake(0.25, "close, but it is not a round number: look at the derivative with respect to b."),
+        Mistake(12 * 0.38, "this is the *sum* of the 38 probabilities. And their mean?"),
+        Mistake(12 * 0.38 / 50, "what is left is spread over how many customers: all, or those who did not buy?"),
         Mistake(
-            0.2, "a fifth of 50 would be 10. Look at the derivative with respect to b: what must the mean of p be?"
+            12 / 38,
+            "these are the odds of a buyer on this list. How much of the 12 is used up by the buyers themselves?",
         ),
-        Mistake(0.55, "this is the loss if everyone gets the fraction of buyers. The mean *probability* is asked for."),
-        Mistake(38, "so many left. The mean probability is a number between 0 and 1."),
-        Mistake(12 / 38, "these are the odds, 12 to 38. A fraction of the whole list is asked for."),
-        Mistake(0.32, "12 over 38 is about .32, but these are the odds. What fraction of *all* 50 is 12?"),
+        Mistake(12 * 0.62 / 38, "12 · .62 is what the *buyers'* probabilities add up to. What is left for the others?"),
+        Mistake(
+            2 * 0.24 - 0.62,
+            "the two means do not count the same: there are 12 buyers and 38 others. What do all 50 probabilities add "
+            "up to?",
+        ),
+        Mistake(0.76, "this is the fraction that did not buy. The model's mean *probability of buying* is asked for."),
+        Mistake(0.0, "the mean of p − y is 0 there, not the mean of p. A model that overlaps gives nobody exactly 0."),
+        Mistake(0.4125, "this is the first dealer's list. This one has 50 customers, of whom 12 bought."),
+        Mistake(12, "as a probability, please: a number between 0 and 1."),
+    ],
+    families=[
+        Family(_between(1, np.inf), "as a probability, please: a number between 0 and 1", examples=[7.44, 38, 24]),
+        Family(
+            _between(0.12, 1),
+            "then the mean of p over all 50 would be too large for a minimum. What is the derivative with respect to "
+            "b, and what must it be?",
+            examples=[0.15, 0.31, 0.28],
+        ),
+        Family(
+            _between(-np.inf, 0.12),
+            "then the mean of p over all 50 would be too small for a minimum. What is the derivative with respect to "
+            "b, and what must it be?",
+            examples=[0.1, 0.05, -0.2],
+        ),
     ],
     hints=[
         "At a minimum all three partial derivatives are 0. Look at the one with respect to b.",
-        "It is the mean of p − y. If that is 0, what is the mean of p?",
+        "It is the mean of p − y over all 50. So what do the 50 probabilities add up to, and how much of that belongs "
+        "to the buyers?",
+        "They add up to 12, and those of the buyers to 12 · 0.62.",
     ],
-    right="right: the mean of p − y is 0 at the minimum, so on its own list the model is right on average, always",
+    right="right: all 50 probabilities add up to 12, the buyers' to 7.44. On its own list, the model is right "
+    "on average",
 )
 
 
 YEARS_TO_DOUBLE = Predict(
     "years_to_double",
     answer=lambda: float(np.log(2) / 0.06),
-    rtol=0.0045,
+    rtol=0.005,  # 0.69 / 0.06, with log 2 as it is printed, is 11.5
     solution_code="years_to_double = np.log(2) / 0.06  # 0.06 · years = log 2",
     mistakes=[
         Mistake(
@@ -96,7 +158,6 @@ YEARS_TO_DOUBLE = Predict(
         Mistake(0.7, "z must grow by about .7. It grows by .06 a year: how many years does that take?"),
         Mistake(5.0, "did you use the logarithm to base 10? The odds are e^z, so take the natural one, `np.log`."),
         Mistake(float(np.log10(2) / 0.06), "this takes the logarithm to base 10. Which one belongs to e^z?"),
-        Mistake(11.5, "close: cut off or rounded? Give it to the nearest tenth."),
         Mistake(12, "right so far: one decimal, please."),
         Mistake(11, "the odds have not quite doubled by then. One decimal, please."),
         Mistake(12.6, "this is with our weight, .055. The exercise supposes .06."),
@@ -108,6 +169,25 @@ YEARS_TO_DOUBLE = Predict(
         Mistake(1.2, "z grows by .06 a year: by how much in 1.2 years?"),
         Mistake(10, "in ten years z grows by .6. What are the odds multiplied by then?"),
         Mistake(1.82, "this is the factor in ten years. After how many years is it 2?"),
+        Mistake(1.06, "this is by how much the odds are multiplied in one year. After how many years is it 2?"),
+    ],
+    families=[
+        Family(
+            _between(-np.inf, 6),
+            "in so few years z grows by less than .4, at .06 a year. By how much must it grow for the odds to double?",
+            examples=[0.1, 3.3, 0.087],
+        ),
+        Family(
+            _between(6, 11.6),
+            "not long enough: by how much has z grown by then, and by how much must it grow for the odds to double?",
+            examples=[8.3, 11.2],
+        ),
+        Family(
+            _between(11.5, np.inf),
+            "too long: by then the odds have more than doubled. By how much has z grown, and which growth doubles "
+            "them?",
+            examples=[46.2, 34.7, 100],
+        ),
     ],
     hints=[
         "By how much must z grow for the odds to double? (Section 2.)",
@@ -146,6 +226,19 @@ ALARM_THRESHOLD = Predict(
             9, "this is how many times as much a missed fire costs. At which p do silence and alarm cost the same?"
         ),
     ],
+    families=[
+        Family(_between(1, np.inf), "a probability, please: a number between 0 and 1", examples=[11.1, 90]),
+        Family(
+            _between(0.1, 1),
+            "at this p silence, which costs 9 p on average, is dearer than an alarm already. Where are both the same?",
+            examples=[0.3, 0.45, 0.15],
+        ),
+        Family(
+            _between(0, 0.1),
+            "at this p an alarm, which costs 1 − p on average, is still dearer than silence. Where are both the same?",
+            examples=[0.05, 0.09],
+        ),
+    ],
     hints=[
         "With probability p of a fire: what does silence cost on average, and what does an alarm?",
         "Silence costs 9 p. An alarm costs 1 · (1 − p). At which p are they equal?",
@@ -158,28 +251,28 @@ WHY_IT_KEEPS_GROWING = Explain(
     "why_it_keeps_growing",
     choices={
         "a": Choice(
-            "The learning rate is too large: the weight jumps over its best value.",
-            "then it would jump back and forth. It grows in every step; with a smaller rate it would grow as well, "
-            "only more slowly.",
+            "A learning rate a tenth as large: then the weight no longer jumps beyond its best value.",
+            "it never jumps: it grows in every step, and with a smaller rate it would grow as well, only more slowly. "
+            "Is there a best value?",
         ),
         "b": Choice(
-            "A larger weight moves all probabilities closer to 0 or 1, and as all are on the right side, the loss can "
-            "always fall further.",
-            "right. The loss approaches 0 and never reaches it: there is no best weight. On its training list, a "
-            "model that is too sure of itself looks just like this",
+            "One more customer, with 2, who buys: then a larger weight makes one of the losses larger.",
+            "right. As long as all are on the right side, a larger weight lowers every loss, and there is no best "
+            "one. On its training list, a model that is too sure of itself looks just like this",
             right=True,
         ),
         "c": Choice(
-            "With six customers, the gradient is too noisy to find the minimum.",
-            "all six are used in each step: there is no noise. And for the eight who overlap, the weight settles.",
+            "Six more customers, at the same places: then the gradient is steady enough for a minimum.",
+            "the mean over each customer twice is the same mean: nothing changes. And each step uses all customers, so "
+            "there is no noise in it.",
         ),
         "d": Choice(
-            "The loss has several valleys, and the path slides into the wrong one.",
-            "this loss has no second valley. But a function may fall for ever without a lowest point. Think of e^−w.",
+            "Another start, at w = 20: then the path ends in a valley that does have a lowest point.",
+            "at w = 20 the loss still falls towards larger weights, if slowly: it has no valley. Think of e^−w.",
         ),
     },
     hints=[
         "What is the loss when w is 10, and what when it is 100?",
-        "Every customer is on the right side of the boundary. What does a larger w do to p there?",
+        "Every customer is on the right side of the boundary. What does a larger w do to each loss there?",
     ],
 )

@@ -1,6 +1,19 @@
 """Answers to the exercises of `logistic_regression`, written down before the module was read."""
 
-NAMES = "import keras"
+NAMES = """
+import keras
+import keras
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def log_loss(p, y):
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+"""
 
 ANSWERS = {
     "log_odds_of": {
@@ -8,7 +21,20 @@ ANSWERS = {
             """
 def log_odds_of(p):
     p = np.asarray(p, dtype=float)
+    with np.errstate(divide="ignore"):
+        return np.log(p / (1 - p))
+""",
+            """
+def log_odds_of(p):
+    p = np.asarray(p, dtype=float)
     with np.errstate(divide='ignore'):
+        return np.log(p) - np.log(1 - p)
+""",
+            """
+def log_odds_of(p):
+    '''Return the natural logarithm of the odds p / (1 - p), of a number, a list or an array p.'''
+    p = np.array(p)
+    with np.errstate(divide="ignore"):
         return np.log(p) - np.log(1 - p)
 """,
             """
@@ -19,48 +45,32 @@ def log_odds_of(p):
 """,
             """
 def log_odds_of(p):
-    p = np.array(p)
-    with np.errstate(divide='ignore'):
-        z = np.log(p / (1 - p))
-    return z
-""",
-            """
-def log_odds_of(p):
-    p = np.asarray(p)
-    with np.errstate(all='ignore'):
-        return np.log(p) - np.log1p(-p)
-""",
-            """
-from scipy.special import logit
-def log_odds_of(p):
-    return logit(p)
-""",
-            """
-def log_odds_of(p):
-    p = np.asarray(p)
-    with np.errstate(divide='ignore'):
-        return -np.log(1 / p - 1)
-""",
-            """
-def log_odds_of(p):
-    with np.errstate(divide='ignore'):
-        return np.log(p) - np.log(np.subtract(1, p))
+    with np.errstate(divide="ignore"):
+        return -np.log(1 / np.asarray(p, float) - 1)
 """,
         ],
         "wrong": [
             """
 def log_odds_of(p):
-    return np.log(p / (1 - p))
-""",
-            """
-def log_odds_of(p):
-    p = np.asarray(p)
-    return np.log(p / (1 - p))
-""",
-            """
-def log_odds_of(p):
-    with np.errstate(divide='ignore'):
+    with np.errstate(divide="ignore"):
         return np.log(p / (1 - p))
+""",
+            """
+def log_odds_of(p):
+    p = np.array(p)
+    return np.log(p / (1 - p))
+""",
+            """
+def log_odds_of(p):
+    p = np.array(p)
+    with np.errstate(divide="ignore"):
+        return p / (1 - p)
+""",
+            """
+def log_odds_of(p):
+    p = np.array(p)
+    with np.errstate(divide="ignore"):
+        return np.log2(p / (1 - p))
 """,
             """
 import math
@@ -69,9 +79,15 @@ def log_odds_of(p):
 """,
             """
 def log_odds_of(p):
-    p = np.asarray(p)
-    with np.errstate(divide='ignore'):
-        return p / (1 - p)
+    p = np.array(p)
+    with np.errstate(divide="ignore"):
+        return np.log10(p / (1 - p))
+""",
+            """
+def log_odds_of(p):
+    p = np.array(p)
+    with np.errstate(divide="ignore"):
+        return np.log((1 - p) / p)
 """,
             """
 def log_odds_of(p):
@@ -81,65 +97,14 @@ def log_odds_of(p):
 """,
             """
 def log_odds_of(p):
-    p = np.asarray(p)
-    with np.errstate(divide='ignore'):
-        return np.log10(p / (1 - p))
-""",
-            """
-def log_odds_of(p):
-    p = np.asarray(p)
-    with np.errstate(divide='ignore'):
-        return np.log2(p / (1 - p))
-""",
-            """
-def log_odds_of(p):
-    p = np.asarray(p)
-    with np.errstate(divide='ignore'):
-        return np.log((1 - p) / p)
-""",
-            """
-def log_odds_of(p):
-    p = np.clip(np.asarray(p), 1e-7, 1 - 1e-7)
-    return np.log(p / (1 - p))
-""",
-            """
-def log_odds_of(p):
-    p = np.asarray(p)
-    return np.log((p + 1e-9) / (1 - p + 1e-9))
-""",
-            """
-def log_odds_of(p):
-    return 1 / (1 + np.exp(-np.asarray(p)))
-""",
-            """
-def log_odds_of(p):
-    p = np.asarray(p)
-    with np.errstate(all='ignore'):
+    p = np.array(p)
+    with np.errstate(divide="ignore", invalid="ignore"):
         return np.log(p) / np.log(1 - p)
 """,
             """
 def log_odds_of(p):
-    p = np.asarray(p)
-    with np.errstate(divide='ignore'):
-        return np.log(p) + np.log(1 - p)
-""",
-            """
-def log_odds_of(p):
-    p = np.asarray(p)
-    with np.errstate(divide='ignore'):
-        return np.log(p / 1 - p)
-""",
-            """
-def log_odds_of(p):
-    p = np.atleast_1d(p)
-    with np.errstate(divide='ignore'):
-        return np.log(p / (1 - p))
-""",
-            """
-def log_odds_of(p):
-    p = np.asarray(p)
-    with np.errstate(divide='ignore'):
-        return np.nan_to_num(np.log(p / (1 - p)))
+    p = np.clip(np.asarray(p, dtype=float), 1e-7, 1 - 1e-7)
+    return np.log(p / (1 - p))
 """,
         ],
     },
@@ -148,67 +113,53 @@ def log_odds_of(p):
             "0.89",
             "8 / 9",
             "0.889",
+            "8 / (1 + 8)",
             "0.8889",
-            "np.round(8 / 9, 2)",
-            """
-from fractions import Fraction
-answer = Fraction(8, 9)
-""",
         ],
         "wrong": [
             "1.6",
-            "8",
             "0.9",
-            "1.0",
+            "8",
             "0.88",
+            "0.94",
+            "1.0",
+            "0.8",
             "89",
+            "0.82",
             "0.96",
             "0.67",
             "0.4",
             "0.83",
-            "0.94",
             "0.62",
-            "0.8",
-            "2.08",
-            "0.97",
-            "2 / 3",
-            "4",
         ],
     },
     "mean_probability": {
         "right": [
-            "0.24",
-            "12 / 50",
-            "np.float64(0.24)",
-            """
-from fractions import Fraction
-answer = Fraction(12, 50)
-""",
+            "0.12",
+            "(12 - 12 * 0.62) / 38",
+            "4.56 / 38",
+            "3 / 25",
+            "(0.24 * 50 - 0.62 * 12) / (50 - 12)",
         ],
         "wrong": [
-            "0.5",
-            "0",
+            "0.38",
+            "0.24",
+            "0.62",
             "12 / 38",
-            "0.32",
-            "0.76",
-            "24",
-            "12",
+            "4.56",
+            "0.09",
+            "0.5",
             "0.2",
-            "0.41",
-            "-1.15",
-            "1",
-            "0.25",
-            "'unknown'",
-            "0.55",
+            "0.1",
+            "-0.14",
+            "12",
+            "0.31",
+            "0.0",
+            "0.76",
         ],
     },
     "loss_of_predictions": {
         "right": [
-            """
-def loss_of_predictions(p, y):
-    p = p.ravel()
-    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
-""",
             """
 def loss_of_predictions(p, y):
     p = p.reshape(-1)
@@ -216,18 +167,13 @@ def loss_of_predictions(p, y):
 """,
             """
 def loss_of_predictions(p, y):
-    p = p.flatten()
+    p = p.ravel()
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 """,
             """
 def loss_of_predictions(p, y):
-    p = np.squeeze(p)
-    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
-""",
-            """
-def loss_of_predictions(p, y):
-    p = np.reshape(p, y.shape)
-    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+    p = np.asarray(p).ravel()
+    return -np.mean(np.log(np.where(y == 1, p, 1 - p)))
 """,
             """
 def loss_of_predictions(p, y):
@@ -237,38 +183,18 @@ def loss_of_predictions(p, y):
 """,
             """
 def loss_of_predictions(p, y):
-    p, y = p.reshape(-1, 1), y.reshape(-1, 1)
+    p = p.flatten()
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
-""",
-            """
-def loss_of_predictions(p, y):
-    p = p.ravel()
-    return np.mean(-np.log(np.where(y == 1, p, 1 - p)))
-""",
-            """
-from sklearn.metrics import log_loss as ll
-def loss_of_predictions(p, y):
-    return ll(y, np.ravel(p), labels=[0, 1])
-""",
-            """
-def loss_of_predictions(p, y):
-    p = p.T
-    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
-""",
-            """
-def loss_of_predictions(p, y):
-    p = p.ravel()
-    return -(y @ np.log(p) + (1 - y) @ np.log(1 - p)) / len(y)
 """,
         ],
         "wrong": [
             """
 def loss_of_predictions(p, y):
+    p = p[:, 0]
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 """,
             """
 def loss_of_predictions(p, y):
-    p = p[:, 0]
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 """,
             """
@@ -278,13 +204,22 @@ def loss_of_predictions(p, y):
 """,
             """
 def loss_of_predictions(p, y):
-    p = p.ravel()
+    p = p.reshape(-1)
+    return -np.sum(y * np.log(p) + (1 - y) * np.log(1 - p))
+""",
+            """
+def loss_of_predictions(p, y):
+    p = p.reshape(-1)
     return np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 """,
             """
 def loss_of_predictions(p, y):
-    p = p.ravel()
-    return -np.sum(y * np.log(p) + (1 - y) * np.log(1 - p))
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p), axis=0)
+""",
+            """
+def loss_of_predictions(p, y):
+    p = p.reshape(-1)
+    return -(y * np.log(p) + (1 - y) * np.log(1 - p))
 """,
             """
 def loss_of_predictions(p, y):
@@ -293,35 +228,29 @@ def loss_of_predictions(p, y):
 """,
             """
 def loss_of_predictions(p, y):
-    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p), axis=0)
+    p = p.reshape(-1)
+    return -np.mean(y * np.log2(p) + (1 - y) * np.log2(1 - p))
 """,
             """
 def loss_of_predictions(p, y):
-    return -np.mean(np.diag(y * np.log(p) + (1 - y) * np.log(1 - p)))
-""",
-            """
-def loss_of_predictions(p, y):
-    p = p.ravel()
+    p = p.reshape(-1)
     return -np.mean(y * np.log(p))
-""",
-            """
-def loss_of_predictions(p, y):
-    p = p.max(axis=-1)
-    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
-""",
-            """
-def loss_of_predictions(p, y):
-    return -(y @ np.log(p) + (1 - y) @ np.log(1 - p))
-""",
-            """
-def loss_of_predictions(p, y):
-    p = np.clip(p.ravel(), 0.1, 0.9)
-    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 """,
         ],
     },
     "model_for_raw": {
         "right": [
+            """
+def model_for_raw(w, b, mean, std):
+    model = keras.Sequential([
+        keras.Input(shape=(len(w),)),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ])
+    kernel = (w / std).reshape(-1, 1)
+    bias = np.array([b - np.sum(w * mean / std)])
+    model.set_weights([kernel, bias])
+    return model
+""",
             """
 def model_for_raw(w, b, mean, std):
     model = keras.Sequential([keras.Input(shape=(len(w),)), keras.layers.Dense(1, activation="sigmoid")])
@@ -330,48 +259,21 @@ def model_for_raw(w, b, mean, std):
 """,
             """
 def model_for_raw(w, b, mean, std):
-    v = w / std
-    model = keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1), keras.layers.Activation("sigmoid")])
-    model.layers[0].set_weights([v.reshape(-1, 1), np.array([b - v @ mean])])
-    return model
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    model = keras.Sequential([keras.Input((len(w),)), keras.layers.Normalization(mean=mean, variance=std**2), keras.layers.Dense(1, activation="sigmoid")])
-    model.layers[-1].set_weights([w[:, None], np.array([b])])
-    return model
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    inputs = keras.Input((len(w),))
-    dense = keras.layers.Dense(1, activation="sigmoid")
-    model = keras.Model(inputs, dense(inputs))
-    dense.set_weights([(w / std)[:, None], np.reshape(b - (w / std) @ mean, (1,))])
-    return model
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    v = w / std
-    return keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1, activation="sigmoid",
-        kernel_initializer=lambda shape, dtype=None: keras.ops.convert_to_tensor(v[:, None], dtype),
-        bias_initializer=keras.initializers.Constant(float(b - v @ mean)))])
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    model = keras.Sequential([keras.Input((len(w),)), keras.layers.Rescaling(1 / std, offset=-mean / std), keras.layers.Dense(1, activation="sigmoid")])
-    model.layers[-1].set_weights([w[:, None], np.array([b])])
-    return model
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    v = (w / std).astype("float32")
-    model = keras.Sequential([keras.layers.Dense(1, activation="sigmoid")])
-    model.build((None, len(w)))
-    model.set_weights([v[:, None], np.array([b - np.sum(v * mean)], dtype="float32")])
+    v = np.array(w) / np.array(std)
+    inputs = keras.Input((len(v),))
+    outputs = keras.layers.Dense(1, activation=keras.activations.sigmoid)(inputs)
+    model = keras.Model(inputs, outputs)
+    model.layers[-1].set_weights([v[:, None], np.array([b - v @ mean])])
     return model
 """,
         ],
         "wrong": [
+            """
+def model_for_raw(w, b, mean, std):
+    model = keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1)])
+    model.set_weights([(w / std)[:, None], np.array([b - np.sum(w * mean / std)])])
+    return model
+""",
             """
 def model_for_raw(w, b, mean, std):
     model = keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1, activation="sigmoid")])
@@ -393,91 +295,14 @@ def model_for_raw(w, b, mean, std):
 """,
             """
 def model_for_raw(w, b, mean, std):
-    v = w / std
     model = keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1, activation="sigmoid")])
-    model.set_weights([v[:, None], np.array([b + v @ mean])])
+    model.set_weights([(w / std)[:, None], np.array([b + np.sum(w * mean / std)])])
     return model
 """,
             """
 def model_for_raw(w, b, mean, std):
-    v = w / std
     model = keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1, activation="sigmoid")])
-    model.set_weights([v[:, None], np.array([b - w @ mean])])
-    return model
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    v = w / std
-    model = keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1)])
-    model.set_weights([v[:, None], np.array([b - v @ mean])])
-    return model
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    v = w / std
-    model = keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1, activation="sigmoid")])
-    model.set_weights([v, b - v @ mean])
-    return model
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    v = w / std
-    model = keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1, activation="sigmoid")])
-    model.set_weights([v[:, None], b - v @ mean])
-    return model
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    return keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1, activation="sigmoid")])
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    v = w / std
-    model = keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1, activation="sigmoid")])
-    model.set_weights([v[:, None], np.array([b - v @ mean])])
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    v = w / std
-    model = keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1, activation="sigmoid")])
-    return model.set_weights([v[:, None], np.array([b - v @ mean])])
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    v = w / std
-    model = keras.Sequential([keras.layers.Dense(1, activation="sigmoid")])
-    model.set_weights([v[:, None], np.array([b - v @ mean])])
-    return model
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    model = keras.Sequential([keras.Input((len(w),)), keras.layers.Normalization(mean=mean, variance=std), keras.layers.Dense(1, activation="sigmoid")])
-    model.layers[-1].set_weights([w[:, None], np.array([b])])
-    return model
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    v = w / std
-    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1, activation="sigmoid")])
-    model.set_weights([v[:, None], np.array([b - v @ mean])])
-    return model
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    v = w / std
-    model = keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1, activation="sigmoid")])
-    model.set_weights([v[:, None], np.array([(b - mean / std).sum()])])
-    return model
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    return lambda x: 1 / (1 + np.exp(-(((x - mean) / std) @ w + b)))
-""",
-            """
-def model_for_raw(w, b, mean, std):
-    v = w / std
-    model = keras.Sequential([keras.Input((len(w),)), keras.layers.Dense(1, activation="relu")])
-    model.set_weights([v[:, None], np.array([b - v @ mean])])
+    model.set_weights([(w / std)[:, None], np.array([b - w @ mean])])
     return model
 """,
         ],
@@ -491,20 +316,20 @@ def model_for_raw(w, b, mean, std):
             "round(float(np.log(2) / 0.06), 1)",
         ],
         "wrong": [
-            "11.5",
+            "33.3",
+            "16.7",
             "12",
             "11.9",
-            "16.7",
-            "33.3",
+            "12.6",
             "5.0",
             "0.69",
+            "0.04",
             "12.7",
-            "12.6",
+            "0.1",
+            "46.2",
             "0.0416",
+            "1.06",
             "23.1",
-            "11",
-            "1.16",
-            "125",
         ],
     },
     "alarm_threshold": {
@@ -521,28 +346,26 @@ answer = Fraction(1, 10)
             "1 / 9",
             "0.11",
             "0.9",
+            "9",
             "0.5",
             "8 / 9",
             "0.2",
             "10",
-            "9",
-            "0",
             "1 / 8",
-            "1",
+            "0",
             "0.01",
+            "1",
         ],
     },
     "why_it_keeps_growing": {
         "right": [
-            "'b'",
+            '"b"',
             "'B'",
-            "'b)'",
         ],
         "wrong": [
-            "'a'",
-            "'c'",
-            "'d'",
-            "'e'",
+            '"a"',
+            '"c"',
+            '"d"',
             "2",
         ],
     },
