@@ -120,7 +120,9 @@ def own_biases_lost(kernels, biases):
     return kernel, bias
 
 
-@EXERCISE.wrong("two layers come out right, but a stack may have any number of them. Use a loop")
+@EXERCISE.wrong(
+    "two layers come out right, but a stack may have any number. If there is a loop, where does its `return` stand?"
+)
 def two_layers_only(kernels, biases):
     return kernels[0] @ kernels[1], biases[0] @ kernels[1] + biases[1]
 
@@ -140,6 +142,26 @@ def all_in_reverse(kernels, biases):
     kernel, bias = kernels[0], biases[0]
     for next_kernel, next_bias in zip(kernels[1:], biases[1:]):
         kernel, bias = next_kernel @ kernel, next_kernel @ bias + next_bias
+    return kernel, bias
+
+
+@EXERCISE.wrong(
+    "the last layer is left out: how many rounds does your loop take for three layers, and how many must it take?"
+)
+def last_layer_left_out(kernels, biases):
+    kernel, bias = kernels[0], biases[0]
+    for i in range(1, len(kernels) - 1):
+        kernel, bias = kernel @ kernels[i], bias @ kernels[i] + biases[i]
+    return kernel, bias
+
+
+@EXERCISE.wrong(
+    "`*` multiplies entry by entry. A layer takes *sums* of products: which sign does its forward pass use?"
+)
+def entry_by_entry(kernels, biases):
+    kernel, bias = kernels[0], biases[0]
+    for next_kernel, next_bias in zip(kernels[1:], biases[1:]):
+        kernel, bias = kernel * next_kernel, bias * next_kernel + next_bias
     return kernel, bias
 
 
@@ -178,6 +200,52 @@ def kernel_alone(kernels, biases):
     for next_kernel in kernels[1:]:
         kernel = kernel @ next_kernel
     return kernel
+
+
+@EXERCISE.wrong_if(
+    "the kernel is right, the bias is not. Which output does the stack give for the input 0, layer by layer?",
+    examples=[
+        lambda kernels, biases: (collapse_layers(kernels, biases)[0], 0 * biases[-1]),
+        lambda kernels, biases: (collapse_layers(kernels, biases)[0], collapse_layers(kernels, biases)[1] + biases[-1]),
+    ],
+)
+def bias_is_wrong(got, expected):
+    pairs = [(one, wanted) for one, wanted in zip(got, expected, strict=True) if one is not None]
+    return all(_fits(one[0], wanted[0]) for one, wanted in pairs) and not all(
+        _fits(one[1], wanted[1]) for one, wanted in pairs
+    )
+
+
+@EXERCISE.wrong_if(
+    "the bias is right, the kernel is not. Without biases, what does the stack do to x, layer by layer?",
+    examples=[lambda kernels, biases: (kernels[0] + 0.5, collapse_layers(kernels, biases)[1])],
+)
+def kernel_is_wrong(got, expected):
+    pairs = [(one, wanted) for one, wanted in zip(got, expected, strict=True) if one is not None]
+    return all(_fits(one[1], wanted[1]) for one, wanted in pairs) and not all(
+        _fits(one[0], wanted[0]) for one, wanted in pairs
+    )
+
+
+@EXERCISE.wrong_if(
+    "kernels of 2 and 3 make 5 here: they are added. What becomes of x in the first layer, and of that in the second?",
+    examples=[lambda kernels, biases: (np.sum(kernels, axis=0), np.sum(biases, axis=0))],
+)
+def kernels_added(got, _expected):
+    return np.allclose(got[0][0], 5)
+
+
+def _fits(one, wanted):
+    return np.shape(one) == wanted.shape and np.allclose(one, wanted, rtol=1e-4)
+
+
+@EXERCISE.wrong_if(
+    "neither kernel nor bias is right. Take the two layers of the first call and an x: what does the second layer "
+    "make of what the first puts out? What stands at x, and what is left?",
+    examples=[lambda kernels, biases: (np.ones_like(kernels[0]), np.ones_like(biases[-1]))],
+)
+def both_are_wrong(got, expected):
+    return not _fits(got[0][0], expected[0][0]) and not _fits(got[0][1], expected[0][1])
 
 
 @EXERCISE.also_right

@@ -97,7 +97,7 @@ def one_answer_per_unit(dead):
 
 
 @EXERCISE.wrong(
-    "np.diff of booleans gives True wherever two epochs differ, and never -1. Convert first: `dead.astype(int)`"
+    "this finds none at all. Is it np.diff? Of booleans it is True wherever two epochs differ, and never -1."
 )
 def diff_of_booleans(dead):
     return np.sum(np.any(np.diff(dead, axis=0) == -1, axis=0))
@@ -118,6 +118,65 @@ def alive_at_the_end(dead):
 )
 def difference_of_counts(dead):
     return np.sum(dead[0]) - np.sum(dead[-1])
+
+
+@EXERCISE.wrong(
+    "a unit can also die later and come back then: here only those count that were dead after the first epoch"
+)
+def dead_at_first(dead):
+    return np.sum(np.any(dead[0] & ~dead[1:], axis=0))
+
+
+@EXERCISE.wrong("this compares the last two epochs alone. Between which two epochs may a unit come back?")
+def last_two_epochs(dead):
+    return np.sum(dead[-2] & ~dead[-1])
+
+
+@EXERCISE.wrong("this compares the first two epochs alone. Between which two epochs may a unit come back?")
+def first_two_epochs(dead):
+    return np.sum(dead[0] & ~dead[1])
+
+
+@EXERCISE.wrong(
+    "each row is one epoch, not one unit: your loop follows the units of an epoch as if they were the history of one. "
+    "Which axis runs over the epochs?"
+)
+def rows_for_units(dead):
+    return sum(any(row[i - 1] and not row[i] for i in range(1, len(row))) for row in dead)
+
+
+@EXERCISE.wrong("two epochs are compared that are not neighbors. Could it come back, and die again, between them?")
+def every_other_epoch(dead):
+    return np.sum(np.any(dead[:-2] & ~dead[2:], axis=0))
+
+
+@EXERCISE.wrong_if(
+    "all that you count did come back, but some are missing. Which epoch may be the dead one, and which the active "
+    "one? Try a unit that is active, dead, active, dead.",
+    examples=[lambda dead: np.sum(np.any(dead[:-1] & ~dead[1:], axis=0)) // 2],
+)
+def too_few(got, expected):
+    pairs = [(float(one), wanted) for one, wanted in zip(got, expected, strict=True)]
+    return all(one <= wanted for one, wanted in pairs) and any(one < wanted for one, wanted in pairs)
+
+
+@EXERCISE.wrong_if(
+    "too many are counted. Must a unit be dead *before* it is active here, and is it counted once, however often it "
+    "comes back?",
+    examples=[lambda dead: np.sum(np.any(dead[:-1] & ~dead[1:], axis=0)) + np.sum(dead[0]), lambda dead: dead.size],
+)
+def too_many(got, expected):
+    pairs = [(float(one), wanted) for one, wanted in zip(got, expected, strict=True)]
+    return all(one >= wanted for one, wanted in pairs) and any(one > wanted for one, wanted in pairs)
+
+
+@EXERCISE.wrong_if(
+    "in some tables too many are counted, in others too few. Follow one unit, a column, from epoch to epoch: when has "
+    "it come back?",
+    examples=[lambda dead: int(dead.any()), lambda dead: np.sum(np.any(dead[1:] & ~dead[:-1], axis=1))],
+)
+def neither(got, expected):
+    return any(float(one) != wanted for one, wanted in zip(got, expected, strict=True))
 
 
 @EXERCISE.also_right

@@ -2,33 +2,68 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import textwrap
+
 import numpy as np
 
 from dlcourse.exercises.declare import FindMistake, call
 
+ASKS = (
+    "the values are right, but a condition chooses between them. A ReLU bends without one: what do `np.maximum(x, 0)` "
+    "and `np.minimum(x, 0)` leave of x?"
+)
+COPIED = (
+    "the values are right, but they are those of a finished leaky ReLU. Build it from `np.maximum` and `np.minimum`"
+)
+
+
+def without_condition(answer):
+    """Returns why right values were not made of sums, products, maxima and minima."""
+    x = np.array([-2.0, -0.5, 0.0, 1.0])
+    try:
+        is_right = all(np.allclose(answer(x.copy(), slope), leaky_any_slope(x, slope)) for slope in (2.0, 0.1, -1.0))
+        tree = ast.parse(textwrap.dedent(inspect.getsource(answer)))
+    except Exception:
+        return None  # this is what the calls are for
+    names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    names |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    if is_right and names & {"leaky_relu", "LeakyReLU", "PReLU", "prelu"}:
+        return COPIED
+    compared = [op for node in ast.walk(tree) if isinstance(node, ast.Compare) for op in node.ops]
+    asks = any(isinstance(op, ast.Lt | ast.LtE | ast.Gt | ast.GtE) for op in compared)
+    return ASKS if is_right and (asks or names & {"where", "select", "piecewise", "choose", "greater"}) else None
+
 
 def leaky_any_slope(x, slope):
     """Return x where x > 0 and slope * x elsewhere, for any slope, also one above 1."""
-    return np.where(x > 0, x, slope * x)
+    return np.maximum(x, 0) + slope * np.minimum(x, 0)
 
+
+CALLS = [
+    call(np.array([-1.0, 1.0]), 2.0),
+    call(np.array([-1.0, 1.0]), 0.1),
+    call(np.array([-2.0, 0.0, 2.0]), 0.0),
+    call(np.array([-2.0, 0.0, 2.0]), 1.0),
+    call(np.array([-2.0, 0.0, 2.0]), -1.0),
+    call(np.array([[-1e4, 1e4], [-0.5, 0.5]]), 1.5),
+    call(np.array([-4.0, 4.0], dtype=np.float32), 0.25),
+    call(np.random.default_rng(3).normal(0, 2, (30, 20)), 3.0),
+]
 
 EXERCISE = FindMistake(
     leaky_any_slope,
-    calls=[
-        call(np.array([-1.0, 1.0]), 2.0),
-        call(np.array([-1.0, 1.0]), 0.1),
-        call(np.array([-2.0, 0.0, 2.0]), 0.0),
-        call(np.array([-2.0, 0.0, 2.0]), 1.0),
-        call(np.array([-2.0, 0.0, 2.0]), -1.0),
-        call(np.array([[-1e4, 1e4], [-0.5, 0.5]]), 1.5),
-        call(np.array([-4.0, 4.0], dtype=np.float32), 0.25),
-        call(np.random.default_rng(3).normal(0, 2, (30, 20)), 3.0),
-    ],
+    calls=CALLS,
     hints=[
         "max(slope · x, x) is the larger of two lines. If slope = 2, on which side of 0 is slope · x the larger one?",
-        "Do not compare the two lines. Ask whether x > 0: `np.where(condition, if_true, if_false)`.",
+        "Do not compare the two lines. Split x in two parts, one that is never negative and one that is never "
+        "positive: which of them gets the slope?",
+        "`np.maximum(x, 0)` is the positive part, `np.minimum(x, 0)` the negative one. Their sum is x.",
     ],
-    right="right: the sign of x decides, so a slope that is learned may take any value",
+    properties=[without_condition],
+    right="right: the sign of x decides, so a slope that is learned may take any value. (Keras computes PReLU so, "
+    "as relu(x) − slope · relu(−x).)",
 )
 
 
@@ -70,7 +105,9 @@ def sign_turned(x, slope):
     return np.where(x > 0, x, slope * np.abs(x))
 
 
-@EXERCISE.wrong("`if` takes one decision for the whole array. `np.where` decides for each number")
+@EXERCISE.wrong(
+    "`if` takes one decision for the whole array. What do `np.maximum` and `np.minimum` do with each number?"
+)
 def decides_once(x, slope):
     if x > 0:
         return x
@@ -119,11 +156,65 @@ def by_absolute_value(x, slope):
     return np.maximum(np.abs(slope * x), x)
 
 
-@EXERCISE.also_right
-def by_the_slope(x, slope):
-    return np.maximum(slope * x, x) if slope <= 1 else np.minimum(slope * x, x)
+@EXERCISE.wrong("the sign of the *slope* makes no trouble here, a size above 1 does. Try x = -1 and slope 2")
+def size_of_the_slope(x, slope):
+    return np.maximum(np.abs(slope) * x, x)
+
+
+@EXERCISE.wrong("this is the larger of x and the slope itself. What is the slope to be multiplied by first?")
+def larger_of_x_and_slope(x, slope):
+    return np.maximum(x, slope)
+
+
+@EXERCISE.wrong(ASKS)
+def by_where(x, slope):
+    return np.where(x > 0, x, slope * x)
+
+
+@EXERCISE.wrong_if(
+    "positive numbers pass unchanged, as they should. But what becomes of the negative ones: slope · x, for any slope?",
+    examples=[lambda x, slope: np.maximum(x, 0) + slope * np.abs(np.minimum(x, 0)) / 2],
+)
+def wrong_on_the_left(got, expected):
+    return not _all_agree(got, expected) and all(
+        np.shape(one) == wanted.shape and np.allclose(np.asarray(one)[c.args[0] > 0], wanted[c.args[0] > 0])
+        for one, wanted, c in zip(got, expected, CALLS, strict=True)
+    )
+
+
+@EXERCISE.wrong_if(
+    "negative numbers are multiplied by the slope, as they should. But the positive ones are to pass unchanged.",
+    examples=[lambda x, slope: slope * x, lambda x, slope: slope * np.minimum(x, 0)],
+)
+def wrong_on_the_right(got, expected):
+    return not _all_agree(got, expected) and all(
+        np.shape(one) == wanted.shape and np.allclose(np.asarray(one)[c.args[0] < 0], wanted[c.args[0] < 0])
+        for one, wanted, c in zip(got, expected, CALLS, strict=True)
+    )
+
+
+def _all_agree(got, expected):
+    return all(np.allclose(one, wanted) for one, wanted in zip(got, expected, strict=True))
+
+
+@EXERCISE.wrong_if(
+    "neither side is right: x = 1 should stay 1, and x = −1 become −slope. What do you return there?",
+    examples=[lambda x, slope: slope * np.abs(x), lambda x, slope: slope * x + 1],
+)
+def neither_side(got, expected):
+    return all(np.shape(one) == wanted.shape for one, wanted in zip(got, expected, strict=True)) and not _all_agree(
+        got, expected
+    )
 
 
 @EXERCISE.also_right
-def by_both_parts(x, slope):
-    return np.maximum(x, 0) + slope * np.minimum(x, 0)
+def by_two_relus(x, slope):
+    def relu(z):
+        return np.maximum(z, 0)
+
+    return relu(x) - slope * relu(-x)
+
+
+@EXERCISE.also_right
+def by_the_size(x, slope):
+    return (x + np.abs(x)) / 2 + slope * (x - np.abs(x)) / 2

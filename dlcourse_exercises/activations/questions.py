@@ -8,25 +8,28 @@ from dlcourse.exercises.declare import Mistake, Predict, one_number
 
 
 def _accept_layers(answer: Any) -> str | None:
-    """10 is right; any other number is told on which side it is wrong."""
+    """8 is right; any other number is told on which side it is wrong."""
     layers = one_number(answer)
     if layers is None:
         return "one number is asked for: how many sigmoids?"
-    if layers == 10:
+    if layers == 8:
         return None
-    if 9.9 < layers < 10:
-        return "that solves 0.25^n = a millionth. A network has a whole number of layers: on which side is less left?"
+    if 7.5 < layers < 7.6:
+        return "that solves 0.16^n = a millionth. A network has a whole number of layers: on which side is less left?"
     if 0 < layers < 0.5:
         return "this is a share of the gradient. How many sigmoids does it take?"
     if layers <= 0 or layers != round(layers):
-        return "a whole number of sigmoids is asked for. Multiply by 0.25 until less than 0.000001 is left: how often?"
-    if layers < 10:
         return (
-            f"{layers:g} sigmoids still pass on up to 0.25^{layers:g} = {0.25**layers:.1g}. Is that below a millionth?"
+            "a whole number of sigmoids is asked for. What does each of them multiply the gradient by, and how often?"
+        )
+    if layers < 8:
+        return (
+            f"{layers:g} sigmoids leave more than a millionth. By how much does each multiply the gradient, if its "
+            "output is 0.8?"
         )
     if layers > 100:
-        return "each sigmoid multiplies: the gradient shrinks by powers of 0.25, not in proportion to the depth"
-    return f"{layers:g} are enough, but are they the fewest? What is left after {layers - 1:g}?"
+        return "each sigmoid multiplies: the gradient shrinks by powers of one factor, not in proportion to the depth"
+    return f"{layers:g} are enough, but are they the fewest? By how much does each multiply, if its output is 0.8?"
 
 
 def _accept_rate(answer: Any) -> str | None:
@@ -50,19 +53,27 @@ def _accept_rate(answer: Any) -> str | None:
 LAYERS_TO_A_MILLIONTH = Predict(
     "layers_to_a_millionth",
     accept=_accept_layers,
-    solution_code="layers_to_a_millionth = next(n for n in range(100) if 0.25**n < 1e-6)",
+    solution_code="layers_to_a_millionth = next(n for n in range(100) if (0.8 * 0.2) ** n < 1e-6)",
     mistakes=[
-        Mistake(9, "close: 0.25^9 is 0.0000038, still above a millionth. And with one more?"),
-        Mistake(6, "6 would do if each sigmoid passed on a tenth. In the best case it is a quarter."),
-        Mistake(20, "20 is right for a half in each layer. What is the largest derivative of the sigmoid?"),
-        Mistake(5, "0.25^5 is about a thousandth. A millionth is a thousandth of a thousandth."),
-        Mistake(11, "11 is safe, but is it the smallest number? Look at 0.25^10."),
+        Mistake(10, "that is the best case, with 0.25 from each: at which output? Here each output is 0.8."),
+        Mistake(
+            9,
+            "nine would do with about 0.2 from each. Is that 1 − s alone, or the derivative at the *input* 0.8? Here "
+            "the output s is 0.8, and the derivative s (1 − s).",
+        ),
+        Mistake(7, "close: 0.16^7 is 0.0000027, still above a millionth. And with one more?"),
+        Mistake(6, "6 would do if each sigmoid passed on a little less than a tenth. What is s (1 − s) for s = 0.8?"),
+        Mistake(
+            62, "the *output* 0.8 is not what the gradient is multiplied by. What is the derivative where s is 0.8?"
+        ),
+        Mistake(20, "20 is right for a half in each layer. Which derivative has a sigmoid whose output is 0.8?"),
     ],
     hints=[
-        "Each sigmoid multiplies the gradient by at most 0.25. Five of them: about a thousandth.",
-        "A millionth is a thousandth of a thousandth. 0.25**5 = 0.000977: is its square small enough?",
+        "The derivative of a sigmoid follows from its output s (section 3). What is it for s = 0.8?",
+        "Each one multiplies the gradient by 0.8 · 0.2 = 0.16. Two of them: about a fortieth. And how many make a "
+        "millionth?",
     ],
-    right="right: five sigmoids leave at most a thousandth, ten less than a millionth",
+    right="right: 0.16 from each, seven leave 0.0000027, eight 0.0000004. At best, with 0.25 from each, it takes ten",
 )
 
 

@@ -82,7 +82,9 @@ def clipped_at_3(x):
     return (np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x))
 
 
-@EXERCISE.wrong("`nan_to_num` makes 0 of nan, but tanh(1000) is nearly 1. Can you avoid the nan in the first place?")
+@EXERCISE.wrong(
+    "where x is large you return 0, as `nan_to_num` makes of nan; but tanh(1000) is nearly 1. Can you avoid the nan?"
+)
 def nan_to_zero(x):
     return np.nan_to_num((np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x)))
 
@@ -148,6 +150,62 @@ def decides_once(x):
 )
 def number_by_number(x):
     return np.array([2 / (1 + np.exp(-2 * v)) - 1 if v > 0 else 1 - 2 / (1 + np.exp(2 * v)) for v in x])
+
+
+@EXERCISE.wrong("each number has the wrong sign: tanh is positive where x is. What is subtracted from what?")
+def sign_turned(x):
+    e = np.exp(-2 * np.abs(x))
+    return np.sign(x) * (e - 1) / (1 + e)
+
+
+@EXERCISE.wrong("this is a straight line with two ends. tanh bends: tanh(0.5) is 0.4621")
+def straight_line(x):
+    return np.clip(x, -1, 1)
+
+
+@EXERCISE.wrong(
+    "this is the sign of x alone. (Without brackets, `1 - e / 1 + e` is 1 − e + e.) What is divided by what?"
+)
+def brackets_lost(x):
+    e = np.exp(-2 * np.abs(x))
+    return np.sign(x) * 1 - e / 1 + e
+
+
+@EXERCISE.wrong_if(
+    "right near 0, but not far from it: what do you get at 1000 and at −1000, and what is tanh there?",
+    examples=[
+        lambda x: np.where(np.abs(x) < 300, stable_tanh(x), 0.5),
+        lambda x: np.where(np.abs(x) < 300, stable_tanh(x), x),
+    ],
+)
+def wrong_far_away(got, expected):
+    return not _all_agree(got, expected) and all(
+        np.shape(one) == wanted.shape and np.allclose(np.where(np.abs(wanted) > 0.99, wanted, one), wanted, atol=1e-6)
+        for one, wanted in zip(got, expected, strict=True)
+    )
+
+
+@EXERCISE.wrong_if(
+    "tanh lies between −1 and 1, and your values go beyond. Which of your powers of e belongs in the numerator, which "
+    "in the denominator?",
+    examples=[lambda x: np.sign(x) * (1 + np.exp(-2 * np.abs(x))) / (1 - np.exp(-2 * np.abs(x)) + 1e-3), lambda x: x],
+)
+def beyond_one(got, _expected):
+    return any(np.nanmax(np.abs(one)) > 1.001 for one in got)
+
+
+@EXERCISE.wrong_if(
+    "like tanh it lies between −1 and 1, and it is another function: tanh(1) is 0.7616. Put x = 1 into your formula.",
+    examples=[lambda x: x / (1 + np.abs(x)), lambda x: 2 / np.pi * np.arctan(x)],
+)
+def another_function(got, expected):
+    return not np.isclose(got[0][1], expected[0][1]) and all(
+        np.shape(one) == wanted.shape and np.isfinite(one).all() for one, wanted in zip(got, expected, strict=True)
+    )
+
+
+def _all_agree(got, expected):
+    return all(np.allclose(one, wanted, rtol=0, atol=1e-6) for one, wanted in zip(got, expected, strict=True))
 
 
 @EXERCISE.also_right

@@ -163,6 +163,70 @@ def one_output_per_measurement(n_measurements):
     return keras.Sequential([keras.Input((n_measurements,)), *parts, keras.layers.Dense(n_measurements)])
 
 
+@EXERCISE.wrong(
+    "a last layer is missing: the second hidden layer gives 16 numbers. How many temperatures are asked for?"
+)
+def without_last_layer(n_measurements):
+    return keras.Sequential([keras.Input((n_measurements,)), *(part for _ in range(2) for part in _leaky())])
+
+
+@EXERCISE.wrong(
+    "it does not accept the measurements: how many numbers come in? `n_measurements` of them, not 16 and not another "
+    "fixed number."
+)
+def another_number_of_inputs(n_measurements):
+    return _model(16, _leaky)
+
+
+@EXERCISE.wrong_if(
+    "a Keras model is asked for, with layers and weights of its own, such as `keras.Sequential([…])` makes",
+    examples=[lambda n_measurements: lambda x: x, lambda n_measurements: keras.layers.Dense(1)],
+)
+def no_model(got, _expected):
+    return all(one["what your function returns"] != "a Keras model" for one in got)
+
+
+@EXERCISE.wrong_if(
+    "a hidden unit's output is cut off where its sum is large and positive. What does a leaky ReLU do there?",
+    examples=[
+        lambda n: _model(n, lambda: [keras.layers.Dense(16), keras.layers.ReLU(negative_slope=0.1, max_value=6)]),
+        lambda n: _model(n, lambda: [keras.layers.Dense(16, activation="tanh")]),
+    ],
+)
+def cut_off(got, _expected):
+    return all(one["the slope left of 0 in its first hidden layer"] > 1 for one in got)
+
+
+@EXERCISE.wrong_if(
+    "left of 0 a hidden unit does not follow 0.1 · z: at z = −1 its output should be −0.1. Which activation is it, and "
+    "which of its arguments is set?",
+    examples=[
+        lambda n: _model(n, lambda: [keras.layers.Dense(16), keras.layers.ELU(alpha=0.1)]),
+        lambda n: _model(n, lambda: [keras.layers.Dense(16), keras.layers.LeakyReLU(negative_slope=0.5)]),
+        lambda n: _model(n, lambda: [keras.layers.Dense(16, activation="elu")]),
+    ],
+)
+def another_slope(got, _expected):
+    slopes = [f"the slope left of 0 in its {which} hidden layer" for which in ("first", "second")]
+    return all(slopes[0] in one for one in got) and any(one[slope] != 0.1 for one in got for slope in slopes)
+
+
+@EXERCISE.wrong_if(
+    "the last unit does not put out its sum as it is. Which activation has the last layer, and which numbers does it "
+    "allow?",
+    examples=[
+        lambda n: _model(n, _leaky, "softplus"),
+        lambda n: _model(n, _leaky, "elu"),
+    ],
+)
+def something_at_the_end(got, _expected):
+    return all(
+        "its output where the sum of the last unit is -5" in one
+        and "the slope left of 0 in its first hidden layer" not in one
+        for one in got
+    )
+
+
 @EXERCISE.also_right
 def functional(n_measurements):
     inputs = keras.Input((n_measurements,))

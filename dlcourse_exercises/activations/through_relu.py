@@ -12,16 +12,18 @@ def through_relu(upstream, x):
     return upstream * (x > 0)
 
 
+CALLS = [
+    call(np.array([5.0, -5.0]), np.array([2.0, 2.0])),
+    call(np.array([5.0, -5.0]), np.array([-3.0, -3.0])),
+    call(np.array([1.5, 1.5, 1.5]), np.array([-1.0, 0.0, 1.0])),
+    call(np.array([[0.1, -0.2], [0.3, -0.4]]), np.array([[1e4, -1e4], [-1e-6, 1e-6]])),
+    call(np.array([-7.0, 2.0], dtype=np.float32), np.array([0.5, -0.5], dtype=np.float32)),
+    call(np.random.default_rng(1).normal(size=(20, 10)), np.random.default_rng(2).normal(size=(20, 10))),
+]
+
 EXERCISE = FindMistake(
     through_relu,
-    calls=[
-        call(np.array([5.0, -5.0]), np.array([2.0, 2.0])),
-        call(np.array([5.0, -5.0]), np.array([-3.0, -3.0])),
-        call(np.array([1.5, 1.5, 1.5]), np.array([-1.0, 0.0, 1.0])),
-        call(np.array([[0.1, -0.2], [0.3, -0.4]]), np.array([[1e4, -1e4], [-1e-6, 1e-6]])),
-        call(np.array([-7.0, 2.0], dtype=np.float32), np.array([0.5, -0.5], dtype=np.float32)),
-        call(np.random.default_rng(1).normal(size=(20, 10)), np.random.default_rng(2).normal(size=(20, 10))),
-    ],
+    calls=CALLS,
     hints=[
         "Chain rule: gradient with respect to x = upstream gradient · slope of ReLU at x.",
         "The slope of ReLU is 1 where x > 0 and 0 elsewhere. The sign of `upstream` decides nothing.",
@@ -122,6 +124,69 @@ def decides_once(upstream, x):
 @EXERCISE.wrong("a gradient is not cut off at the size of x: where x > 0 it passes as it is")
 def cut_off_at_x(upstream, x):
     return np.minimum(upstream, np.maximum(x, 0))
+
+
+@EXERCISE.wrong(
+    "the right units pass, but negative gradients have lost their sign. May a gradient behind ReLU be negative?"
+)
+def size_alone(upstream, x):
+    return np.abs(upstream) * (x > 0)
+
+
+@EXERCISE.wrong_if(
+    "the active units pass everything on, as they should. But inactive ones pass on something, too: what is the slope "
+    "of ReLU where x is negative?",
+    examples=[
+        lambda upstream, x: np.where(x > 0, upstream, 0.01 * upstream),
+        lambda upstream, x: np.where(x > 0, upstream, x),
+    ],
+)
+def leaks(got, expected):
+    return not _all_agree(got, expected) and all(
+        np.shape(one) == wanted.shape and np.allclose(np.where(c.args[1] > 0, one, 0), wanted)
+        for one, wanted, c in zip(got, expected, CALLS, strict=True)
+    )
+
+
+@EXERCISE.wrong_if(
+    "the gate is the wrong way round: what should pass is stopped, and the other way round. Where is ReLU flat?",
+    examples=[lambda upstream, x: np.where(x > 0, 0, upstream)],
+)
+def other_way_round(got, _expected):
+    return all(
+        np.allclose(np.where(c.args[1] == 0, 0, one), np.where(c.args[1] < 0, c.args[0], 0))
+        for one, c in zip(got, CALLS, strict=True)
+    )
+
+
+@EXERCISE.wrong_if(
+    "the inactive units pass nothing on, as they should. But the active ones change the gradient: what is the slope of "
+    "ReLU where x is positive?",
+    examples=[
+        lambda upstream, x: 2 * upstream * (x > 0),
+        lambda upstream, x: np.where(x > 0, np.clip(upstream, -1, 1), 0),
+    ],
+)
+def changed_where_active(got, expected):
+    return not _all_agree(got, expected) and all(
+        np.shape(one) == c.args[1].shape and not np.any(np.asarray(one)[c.args[1] <= 0])
+        for one, c in zip(got, CALLS, strict=True)
+    )
+
+
+def _all_agree(got, expected):
+    return all(np.allclose(one, wanted) for one, wanted in zip(got, expected, strict=True))
+
+
+@EXERCISE.wrong_if(
+    "try x = 2 and an upstream gradient of 5, then x = −1. What is the slope of ReLU in each, what is slope times "
+    "upstream, and what do you return?",
+    examples=[lambda upstream, x: upstream + (x > 0), lambda upstream, x: upstream / (1 + np.exp(-x))],
+)
+def something_else(got, expected):
+    return all(np.shape(one) == wanted.shape for one, wanted in zip(got, expected, strict=True)) and not _all_agree(
+        got, expected
+    )
 
 
 @EXERCISE.also_right
