@@ -8,7 +8,7 @@ EXERCISES = (
     pinball.EXERCISE,
     questions.BEST_PROMISE,
     questions.WASTED_BITS,
-    questions.SMOOTHED_BEST,
+    questions.SMOOTHING_USED,
     questions.HARDEST_P,
     questions.SCALED_LOSS,
     hinge_cost.EXERCISE,

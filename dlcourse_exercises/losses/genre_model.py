@@ -25,13 +25,26 @@ def genre_model(n_features, n_genres):
 ANY_NUMBER = "any numbers"
 
 
-def _range(outputs):
-    """What kind of numbers these are, in words; shape (samples, genres)."""
-    if np.min(outputs) < -0.5 and np.max(outputs) > 1.5:
+def _range(outputs, sums):
+    """What kind of numbers these are, in words, if the sums of the last layer are those; shape (samples, genres)."""
+    if np.allclose(outputs, sums, atol=1e-3):
         return ANY_NUMBER
     if np.allclose(np.sum(outputs, axis=1), 1, atol=1e-3):
         return "from 0 to 1, adding up to 1"
-    return "from 0 to 1" if np.max(outputs) < 1.01 and np.min(outputs) > -0.01 else "limited on one side or both"
+    if np.min(outputs) < -0.01:
+        return "limited on one side or both"
+    return "from 0 to 1" if np.max(outputs) < 1.01 else "never below 0"
+
+
+def _outputs(model, x, sums):
+    """Its outputs where the sums of its last layer are those, shape (genres,); its weights stay as they are."""
+    kept = model.get_weights()
+    for weight in model.weights:
+        if weight.shape[-1:] == (len(sums),):  # kernel and bias of the last layer
+            weight.assign(np.broadcast_to(sums, weight.shape) if len(weight.shape) == 1 else np.zeros(weight.shape))
+    outputs = np.asarray(model(x))
+    model.set_weights(kept)
+    return outputs
 
 
 def what_matters(model, n_features, n_genres):
@@ -40,14 +53,15 @@ def what_matters(model, n_features, n_genres):
     if seen.get(f"the shape of its output for inputs of shape {x.shape}") != (64, n_genres):
         return seen
     first = np.arange(n_genres)[None] % 2 == 0  # every second genre
-    logits, targets = np.where(first, 2.0, -0.5).astype("float32"), first.astype("float32")
+    logits, targets = np.where(first, 1.4, 0.5).astype("float32"), first.astype("float32")
+    sums = np.where(first[0], -3.0, 2.0).astype("float32")
     is_compiled = getattr(model, "optimizer", None) is not None
     loss: object = None
     try:
         loss = round(float(model.compute_loss(y=targets, y_pred=logits)), 3) if is_compiled else None
     except Exception as error:
         loss = f"an error ({type(error).__name__})"
-    seen["its outputs"] = _range(np.asarray(model(1000 * x)))
+    seen["its outputs"] = _range(_outputs(model, x, sums), sums)
     if seen["its outputs"] != ANY_NUMBER:
         exact = round(float(np.mean(np.log1p(np.exp(-logits * (2 * targets - 1))))), 3)
         if loss == exact and seen["its outputs"] == "from 0 to 1":
@@ -56,7 +70,7 @@ def what_matters(model, n_features, n_genres):
     seen["whether its outputs are a linear function of the inputs"] = observe.is_affine(model, 1000 * x)
     seen["its optimizer"] = type(model.optimizer).__name__ if is_compiled else "none: it is not compiled"
     if is_compiled:
-        seen["its loss for the logits 2, -0.5, … where the targets are 1, 0, …"] = loss
+        seen["its loss for the logits 1.4, 0.5, … where the targets are 1, 0, …"] = loss
     return seen
 
 
@@ -150,7 +164,7 @@ def squared_error(n_features, n_genres):
     return model
 
 
-@EXERCISE.wrong("the model is right, but it is not compiled: it has neither optimizer nor loss")
+@EXERCISE.wrong("the model is not compiled: it has neither optimizer nor loss")
 def not_compiled(n_features, n_genres):
     return _model(n_features, n_genres)
 
@@ -215,6 +229,91 @@ def focal_loss(n_features, n_genres):
 def from_logits_in_compile(n_features, n_genres):
     model = _model(n_features, n_genres)
     model.compile("adam", "binary_crossentropy", from_logits=True)
+    return model
+
+
+@EXERCISE.wrong("inputs and outputs have changed places: how many numbers come in, and how many answers go out?")
+def swapped(n_features, n_genres):
+    model = _model(n_genres, n_features)
+    model.compile("adam", keras.losses.BinaryCrossentropy(from_logits=True))
+    return model
+
+
+@EXERCISE.wrong("a categorical hinge looks for the one right class. Here each genre is a yes or no of its own")
+def categorical_hinge(n_features, n_genres):
+    model = _model(n_features, n_genres)
+    model.compile("adam", "categorical_hinge")
+    return model
+
+
+LOSS = "its loss for the logits 1.4, 0.5, … where the targets are 1, 0, …"
+
+
+@EXERCISE.wrong_if(
+    "a Keras model is asked for, with layers and weights of its own, such as `keras.Sequential([…])` makes",
+    examples=[lambda n_features, n_genres: lambda x: x, lambda n_features, n_genres: keras.layers.Dense(1)],
+)
+def no_model(got, _expected):
+    return all(one["what your function returns"] != "a Keras model" for one in got)
+
+
+@EXERCISE.wrong_if(
+    "the hidden layer is of another size than the one of 16 units that is asked for, or it is not the only one",
+    examples=[lambda n_features, n_genres: _of_size(n_features, n_genres, 32)],
+)
+def another_size(got, expected):
+    what = "its number of trainable parameters"
+    return all(one.get(what, wanted[what]) != wanted[what] for one, wanted in zip(got, expected, strict=True))
+
+
+@EXERCISE.wrong_if(
+    "the last layer does not put out its sums as they are. Which activation has it, and what are logits?",
+    examples=[lambda n_features, n_genres: _compiled_with(n_features, n_genres, "mse", "tanh")],
+)
+def not_logits(got, expected):
+    return all(one["its outputs"] != ANY_NUMBER for one in got)
+
+
+@EXERCISE.wrong_if(
+    "the model is right, its loss is not. Each genre is a yes or no: which loss is that, and what must it know of your "
+    "outputs?",
+    examples=[
+        lambda n_features, n_genres: _compiled_with(n_features, n_genres, "poisson"),
+        lambda n_features, n_genres: _compiled_with(n_features, n_genres, "mae"),
+    ],
+)
+def another_loss(got, expected):
+    return all(LOSS in one and one[LOSS] != wanted[LOSS] for one, wanted in zip(got, expected, strict=True))
+
+
+@EXERCISE.wrong_if(
+    "the model and its loss are right, but its optimizer is not Adam. (Keras takes RMSprop if none is named.)",
+    examples=[lambda n_features, n_genres: _compiled_with(n_features, n_genres, None)],
+)
+def not_adam(got, _expected):
+    return all(one["its optimizer"] != "Adam" for one in got)
+
+
+def _of_size(n_features, n_genres, units):
+    layers = [keras.layers.Dense(units, activation="relu"), keras.layers.Dense(n_genres)]
+    model = keras.Sequential([keras.Input((n_features,)), *layers])
+    model.compile("adam", keras.losses.BinaryCrossentropy(from_logits=True))
+    return model
+
+
+def _compiled_with(n_features, n_genres, loss, last=None):
+    model = _model(n_features, n_genres, last)
+    if loss is None:
+        model.compile(loss=keras.losses.BinaryCrossentropy(from_logits=True))
+    else:
+        model.compile("adam", loss)
+    return model
+
+
+@EXERCISE.also_right
+def with_sigmoids(n_features, n_genres):
+    model = _model(n_features, n_genres, hidden="sigmoid")
+    model.compile("adam", keras.losses.BinaryCrossentropy(from_logits=True))
     return model
 
 

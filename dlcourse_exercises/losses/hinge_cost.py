@@ -14,16 +14,20 @@ def hinge_cost(y, scores):
     return np.mean(np.maximum(0, 1 - (2 * y - 1) * scores))
 
 
+CALLS = [
+    call(np.array([0.0]), np.array([-2.0])),
+    call(np.array([1.0]), np.array([0.5])),
+    call(np.array([0.0]), np.array([0.5])),
+    call(np.array([1.0]), np.array([3.0])),
+    call(np.array([0.0, 1.0]), np.array([0.5, 3.0])),
+    call(np.array([0, 1, 1, 0]), np.array([0.2, -1.0, 4.0, -0.3])),
+    call(RNG.integers(0, 2, 40), RNG.normal(0, 2, 40)),
+    edge(np.array([1.0, 0.0]), np.array([1.0, -1.0])),
+]
+
 EXERCISE = FindMistake(
     hinge_cost,
-    calls=[
-        call(np.array([0.0]), np.array([-2.0])),
-        call(np.array([1.0]), np.array([0.5])),
-        call(np.array([0.0, 1.0]), np.array([0.5, 3.0])),
-        call(np.array([0, 1, 1, 0]), np.array([0.2, -1.0, 4.0, -0.3])),
-        call(RNG.integers(0, 2, 40), RNG.normal(0, 2, 40)),
-        edge(np.array([1.0, 0.0]), np.array([1.0, -1.0])),
-    ],
+    calls=CALLS,
     hints=[
         "What is the loss of a sample with label 0, for the scores −2, 0 and 2?",
         "Map 0 to −1 and 1 to +1 first.",
@@ -34,15 +38,15 @@ EXERCISE = FindMistake(
 
 
 @EXERCISE.given(
-    "for a label 0 the product y·s is 0, whatever the score: the loss is always 1 and has no slope. Which two labels "
-    "does the hinge need?"
+    "for a label 0 the product y·s is 0, whatever the score: the loss is always 1. Which scores should cost a sample "
+    "of class 0 something, and which nothing?"
 )
 def given(y, scores):
     """Return the mean hinge loss of scores, shape (n,), for labels y of 0 and 1."""
     return np.mean(np.maximum(0, 1 - y * scores))
 
 
-@EXERCISE.wrong("now 0 becomes +1 and 1 becomes −1: the classes are swapped.")
+@EXERCISE.wrong("the classes are swapped, as if 0 became +1 and 1 became −1. Which sign has the score of a sure 1?")
 def labels_turned(y, scores):
     return np.mean(np.maximum(0, 1 - (1 - 2 * y) * scores))
 
@@ -129,6 +133,78 @@ def both_terms_for_all(y, scores):
 @EXERCISE.wrong("this is cross-entropy, which is never 0. The hinge is: from a margin of 1 on")
 def cross_entropy(y, scores):
     return np.mean(np.log1p(np.exp(-(2 * y - 1) * scores)))
+
+
+@EXERCISE.wrong("`1 - 2 * y - 1 * scores` has no brackets: which numbers is each score to be multiplied by?")
+def brackets_lost(y, scores):
+    return np.mean(np.maximum(0, 1 - 2 * y - 1 * scores))
+
+
+@EXERCISE.wrong("only samples of class 1 are left, and without any of them nan. What should those of class 0 cost?")
+def class_0_dropped(y, scores):
+    return np.mean(np.maximum(0, 1 - scores[y == 1]))
+
+
+@EXERCISE.wrong("the absolute value makes an answer dear that is right by far. What should it cost beyond the margin?")
+def absolute_value(y, scores):
+    return np.mean(np.abs(1 - (2 * y - 1) * scores))
+
+
+@EXERCISE.wrong("the signs are taken from the scores, so each sample counts as right. What do the labels `y` say?")
+def signs_of_the_scores(y, scores):
+    return np.mean(np.maximum(0, 1 - np.where(scores > 0, 1, -1) * scores))
+
+
+@EXERCISE.wrong("this is a margin of 2. From which product of label and score on is the loss 0?")
+def margin_of_two(y, scores):
+    return np.mean(np.maximum(0, 2 - (2 * y - 1) * scores))
+
+
+@EXERCISE.wrong_if(
+    "class 1 is right, class 0 is not. What is the loss of a sample of class 0 for the scores −2, 0 and 2?",
+    examples=[
+        lambda y, scores: np.mean(np.where(y == 1, np.maximum(0, 1 - scores), np.maximum(0, 2 + scores))),
+        lambda y, scores: np.mean(np.where(y == 1, np.maximum(0, 1 - scores), np.abs(scores))),
+    ],
+)
+def class_0_wrong(got, expected):
+    return _class_1_agrees(got, expected) and not _class_0_agrees(got, expected)
+
+
+@EXERCISE.wrong_if(
+    "class 0 is right, class 1 is not. What is the loss of a sample of class 1 for the scores −2, 0 and 2?",
+    examples=[lambda y, scores: np.mean(np.where(y == 1, np.maximum(0, -scores), np.maximum(0, 1 + scores)))],
+)
+def class_1_wrong(got, expected):
+    return _class_0_agrees(got, expected) and not _class_1_agrees(got, expected)
+
+
+def _class_0_agrees(got, expected):
+    return np.allclose((got[0], got[2]), (expected[0], expected[2]))
+
+
+def _class_1_agrees(got, expected):
+    return np.allclose((got[1], got[3]), (expected[1], expected[3]))
+
+
+@EXERCISE.wrong_if(
+    "a loss below 0: what is right by more than the margin costs nothing, and nothing less. Where is the maximum?",
+    examples=[lambda y, scores: -np.mean((2 * y - 1) * scores)],
+)
+def below_zero(got, _expected):
+    return min(got) < 0
+
+
+@EXERCISE.wrong_if(
+    "neither class is right. Try one sample at a time: class 1 with the scores 0.5 and 3, class 0 with −2 and 0.5. "
+    "What should each cost, and what do you return?",
+    examples=[
+        lambda y, scores: np.mean(np.maximum(0, (2 * y - 1) * scores)),
+        lambda y, scores: np.mean(np.maximum(1, 1 - (2 * y - 1) * scores)),
+    ],
+)
+def neither_class(got, expected):
+    return not _class_0_agrees(got, expected) and not _class_1_agrees(got, expected)
 
 
 @EXERCISE.also_right

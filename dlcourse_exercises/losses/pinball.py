@@ -91,6 +91,42 @@ def two_means(y_true, y_pred, q):
     return q * low.sum() / max(len(low), 1) - (1 - q) * high.sum() / max(len(high), 1)
 
 
+@EXERCISE.wrong(
+    "each side has a mean of its own, and nan if nothing is on it. The mean is taken over all samples, once"
+)
+def two_means_added(y_true, y_pred, q):
+    low, error = y_true > y_pred, np.abs(y_true - y_pred)
+    return q * error[low].mean() + (1 - q) * error[~low].mean()
+
+
+@EXERCISE.wrong(
+    "of q · e and (1 − q) · e the larger one is negative where e is. Which sign must the second factor have, so that "
+    "it is a cost there?"
+)
+def maximum_without_sign(y_true, y_pred, q):
+    error = y_true - y_pred
+    return np.mean(np.maximum(q * error, (1 - q) * error))
+
+
+@EXERCISE.wrong("`1 - q * …` multiplies first: what should be multiplied by the minutes, q or all of 1 − q?")
+def brackets_lost(y_true, y_pred, q):
+    error = y_true - y_pred
+    return np.mean(np.where(error > 0, q * error, 1 - q * -error))
+
+
+@EXERCISE.wrong("a unit too high costs 1 + q here. The two costs add up to 1: how much is left for it?")
+def one_plus_q(y_true, y_pred, q):
+    error = np.abs(y_true - y_pred)
+    return np.mean(np.where(y_true > y_pred, q * error, (1 + q) * error))
+
+
+@EXERCISE.wrong("`if` asks one question for the whole array, which may hold several samples: `np.where`, then the mean")
+def asks_once(y_true, y_pred, q):
+    if y_true > y_pred:
+        return q * (y_true - y_pred)
+    return (1 - q) * (y_pred - y_true)
+
+
 @EXERCISE.wrong("the errors are squared here. Each *minute* costs q or 1 - q")
 def squared_errors(y_true, y_pred, q):
     missing = y_true - y_pred
@@ -115,7 +151,7 @@ def by_minimum(y_true, y_pred, q):
     return np.mean(np.minimum(q * missing, (q - 1) * missing))
 
 
-@EXERCISE.wrong("the condition holds for any error but 0. It should ask whether the truth is *above* the prediction")
+@EXERCISE.wrong("every error is multiplied by q, whatever its sign. Which ones should cost q, and which 1 − q?")
 def condition_on_the_size(y_true, y_pred, q):
     missing = y_true - y_pred
     return np.mean(np.where(np.abs(missing) > 0, q * missing, (1 - q) * missing))
@@ -125,6 +161,59 @@ def condition_on_the_size(y_true, y_pred, q):
 def median_cost(y_true, y_pred, q):
     missing = y_true - y_pred
     return np.median(np.maximum(q * missing, (q - 1) * missing))
+
+
+@EXERCISE.wrong_if(
+    "a cost below 0: a wrong promise pays nothing back. Which sign has your cost above the truth, and which below it?",
+    examples=[lambda y_true, y_pred, q: np.mean((y_true - y_pred) * np.where(y_true > y_pred, -q, 1 - q))],
+)
+def below_zero(got, _expected):
+    return float(np.min([np.min(one) for one in got])) < -1e-9
+
+
+@EXERCISE.wrong_if(
+    "too low costs the right amount, too high does not: how much is it for a prediction of 10 where the truth is 8?",
+    examples=[
+        lambda y_true, y_pred, q: np.mean(np.where(y_true > y_pred, q * (y_true - y_pred), y_pred - y_true)),
+        lambda y_true, y_pred, q: np.mean(np.where(y_true > y_pred, q * (y_true - y_pred), 1 - q)),
+    ],
+)
+def too_high_is_wrong(got, expected):
+    return np.allclose(got[0], expected[0]) and not np.allclose(got[1], expected[1])
+
+
+@EXERCISE.wrong_if(
+    "too high costs the right amount, too low does not: how much is it for a prediction of 8 where the truth is 10?",
+    examples=[
+        lambda y_true, y_pred, q: np.mean(np.where(y_true > y_pred, y_true - y_pred, (1 - q) * (y_pred - y_true)))
+    ],
+)
+def too_low_is_wrong(got, expected):
+    return np.allclose(got[1], expected[1]) and not np.allclose(got[0], expected[0])
+
+
+@EXERCISE.wrong_if(
+    "a single sample is right, several are not: which step comes first, the cost of each sample or the mean?",
+    examples=[
+        lambda y_true, y_pred, q: pinball(y_true[:1], y_pred[:1], q),
+        lambda y_true, y_pred, q: np.max(np.maximum(q * (y_true - y_pred), (q - 1) * (y_true - y_pred))),
+    ],
+)
+def one_sample_only(got, expected):
+    is_number = all(np.shape(one) == () for one in got)
+    return is_number and np.allclose(got[:2], expected[:2]) and not np.allclose(got, expected)
+
+
+@EXERCISE.wrong_if(
+    "try one parcel: 10 minutes, 8 predicted, q = 0.8. How many minutes are missing, what does each cost, and what do "
+    "you return?",
+    examples=[
+        lambda y_true, y_pred, q: np.quantile(np.abs(y_true - y_pred), q),
+        lambda y_true, y_pred, q: np.mean(np.abs(y_true - y_pred) / q),
+    ],
+)
+def wrong_for_one(got, expected):
+    return np.shape(got[0]) == () and not np.isclose(got[0], expected[0], rtol=1e-4)
 
 
 @EXERCISE.also_right

@@ -57,17 +57,15 @@ def _accept_bits(bits: float) -> str | None:
 
 
 @_of_one_number
-def _accept_smoothed(probability: float) -> str | None:
-    """0.91, within a thousandth; any other number is told on which side it is wrong."""
-    if abs(probability - 0.91) <= 0.00091:
+def _accept_smoothing(s: float) -> str | None:
+    """1/18, within one percent; any other number is told on which side it is wrong."""
+    if abs(s - 1 / 18) <= 0.01 / 18:
         return None
-    if not 0 <= probability <= 1:
-        return "a probability is asked for, between 0 and 1"
-    if probability < 0.5:
-        return "after smoothing, the true class still has the largest target by far. What is left of its 1?"
-    if probability < 0.91:
-        return "that takes too much from the true class: what it loses is spread over *all* classes"
-    return "that takes too little from the true class: s is spread over C classes. What are s and C here?"
+    if not 0 < s < 1:
+        return "s lies between 0 and 1: it is the share that label smoothing spreads over the classes"
+    target = 1 - s + s / 10
+    side = "more" if target > 0.95 else "less"
+    return f"with s = {s:.3g} the target of the true class is {target:.3g}, {side} than 0.95"
 
 
 @_of_one_number
@@ -153,28 +151,32 @@ WASTED_BITS = Predict(
 )
 
 
-SMOOTHED_BEST = Predict(
-    "smoothed_best",
-    accept=_accept_smoothed,
-    rtol=0.001,
-    solution_code="smoothed_best = (1 - 0.1) * 1 + 0.1 / 10",
+SMOOTHING_USED = Predict(
+    "smoothing_used",
+    accept=_accept_smoothing,
+    rtol=0.01,
+    solution_code="smoothing_used = 0.05 / (1 - 1 / 10)  # 1 - s + s / 10 = 0.95",
     mistakes=[
-        Mistake(1.0, "this is best without smoothing. Now the other classes have a target above 0, too."),
-        Mistake(0.9, "almost: the 0.1 that is taken away is spread over all ten classes, the true one included."),
         Mistake(
-            0.9 + 0.1 / 9,
-            "the 0.1 is spread over all ten classes, the true one included. By which number do you divide?",
+            0.05, "almost: of the s that is taken away, the true class gets a tenth back. Then its target is 0.955."
         ),
-        Mistake(0.01, "this is the target of each of the *other* classes."),
-        Mistake(0.9 + 0.1 / 3, "C is 3 in the example above. How many classes are there here?"),
-        Mistake(-np.log(0.91), "this is the loss. The probability itself is asked for."),
-        Mistake(0.1, "this is s itself. What is left for the true class?"),
+        Mistake(0.95, "this is the target of the true class. What is s, if that is left of its 1?"),
+        Mistake(0.1, "the s of the example above. Its target would be 0.91, with ten classes."),
+        Mistake(0.05 / (1 - 1 / 3), "C is 3 in the example above. How many classes are there here?"),
+        Mistake(
+            0.05 * 0.9, "0.05 is what is *left* of s after a tenth went back. So is s larger or smaller than 0.05?"
+        ),
+        Mistake(0.5, "0.05 is not a tenth of s: it is what the true class loses. What does it lose, and get back?"),
+        Mistake(0.005, "0.05 is what the true class loses; each of the others gains about a tenth of that. What is s?"),
+        Mistake(0.05 / 0.95, "is 0.95 divided here? The true class loses s and gets s/10 back."),
+        Mistake(-np.log(0.95), "this is the loss of a probability of 0.95 without smoothing. What is s?"),
     ],
     hints=[
-        "For which q is the cross-entropy H(p, q) least? See section 4.",
-        "At q = p: so the best probability is the smoothed target itself.",
+        "For which q is the cross-entropy H(p, q) least? See section 4. So what was the target of the true class?",
+        "The target of the true class is 1 − s + s/C. It is 0.95 here, and C is 10.",
+        "0.9 · s = 0.05",
     ],
-    right="right, 0.91: a network that is surer than that is pulled back",
+    right="right, 1/18: the best probability is the target itself, and a network surer than that is pulled back",
 )
 
 
@@ -208,26 +210,29 @@ SCALED_LOSS = Explain(
     "scaled_loss",
     choices={
         "a": Choice(
-            "Yes: only the slope at the stuck samples was missing.",
-            "there it pulls as hard now. But which pull do the samples get that were not stuck, at z = 0, say?",
-        ),
-        "b": Choice(
-            "It changes nothing: a factor in front of the loss does not change its gradient.",
-            "the gradient is multiplied as well: it is like a learning rate 10,000 times as large.",
-        ),
-        "c": Choice(
-            "No: samples near p = ½ are still pulled thousands of times as hard as the stuck ones.",
-            "right: a factor changes no ratio, and at this scale each step throws them far beyond the target. In the "
-            "slope of cross-entropy, p − y, the factor p(1 − p) is gone",
+            "Weight the loss of each sample by 1/(p(1 − p)), kept constant while differentiating.",
+            "right: the weight cancels the slope of the sigmoid, and 2(p − y) is left. Cross-entropy does this by "
+            "itself",
             right=True,
         ),
+        "b": Choice(
+            "Multiply the loss by 10,000, so that at z = −10 it pulls as hard as cross-entropy does.",
+            "there it does. But at z = 0 it pulls 10,000 times as hard as before: a factor changes no ratio between "
+            "samples, and acts like a learning rate.",
+        ),
+        "c": Choice(
+            "Take |p − y| in place of its square, so that near the target the pull does not fade.",
+            "then the factor 2(p − y) becomes a sign. But which factor made the pull at z = −10 so weak, that one or "
+            "p(1 − p)?",
+        ),
         "d": Choice(
-            "No: the factor makes the sigmoid saturate even more at z = −10.",
-            "the factor stands in front of the loss; the sigmoid itself is the same as before.",
+            "Take (p − y)⁴ in place of the square, so that a large error counts more than a small one.",
+            "4(p − y)³ replaces 2(p − y), which is about −4 in place of −2 for the stuck sample. What of the factor "
+            "p(1 − p)?",
         ),
     },
     hints=[
-        "What is the slope of the squared error at z = 0, before and after?",
+        "Write down the slope with respect to z for each change. Which factor is small at z = −10?",
         "A factor in front of the loss acts like a factor in front of the learning rate. What does the table above "
         "say about a rate of 1,000?",
     ],
