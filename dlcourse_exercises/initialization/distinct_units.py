@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call
+from dlcourse.exercises.declare import Implement, call, edge
 
 RNG = np.random.default_rng(9)
 SMALL = np.array([[1.0, 1.0, 2.0], [3.0, 3.0, 4.0]])
@@ -32,6 +32,9 @@ EXERCISE = Implement(
         call(MANY, np.zeros(40), np.ones((40, 3))),
         call(MANY, RNG.integers(0, 2, 40).astype(float), np.ones((40, 3))),
         call(RNG.normal(size=(8, 30)), np.zeros(30), np.zeros((30, 5))),
+        call(np.ones((2, 4)), np.zeros(4), np.array([[1.0], [2.0], [1.0], [3.0]])),
+        edge(RNG.normal(0, 0.01, (8, 30)), np.zeros(30), np.zeros((30, 5))),
+        edge(np.ones((3, 4)), np.array([0.0, 1e-3, 2e-3, 0.0]), np.ones((4, 2))),
     ],
     hints=[
         "What belongs to a hidden unit? Weights from the inputs, a bias, weights to the outputs.",
@@ -113,12 +116,17 @@ def larger_of_both_counts(W, b, V):
     return max(len(np.unique(W, axis=1).T), len(np.unique(V, axis=0)))
 
 
-@EXERCISE.wrong("different weights can have the same sum. Compare the weights one by one.")
+@EXERCISE.wrong(
+    "one number for each unit is not enough: different weights can have the same sum. Compare them one by one."
+)
 def by_their_sum(W, b, V):
     return len(np.unique(W.sum(axis=0) + b))
 
 
-@EXERCISE.wrong("different units can have the same length. Compare the weights one by one.")
+@EXERCISE.wrong(
+    "one number for each unit is not enough: different units can have the same sum, or the same length. Compare their "
+    "weights one by one."
+)
 def by_their_length(W, b, V):
     return len(np.unique(np.linalg.norm(np.vstack([W, b, V.T]), axis=0).round(9)))
 
@@ -133,6 +141,75 @@ def one_for_a_kernel_of_zeros(W, b, V):
 )
 def one_if_either_kernel_is_zero(W, b, V):
     return len(np.unique(np.vstack([W, b, V.T]), axis=1).T) if np.any(W) and np.any(V) else 1
+
+
+@EXERCISE.wrong(
+    "the largest of three counts is not enough: units with the weights (1, 5), (1, 6), (2, 5) have two values each "
+    "way, and yet all three differ."
+)
+def largest_of_three_counts(W, b, V):
+    return max(len(np.unique(W, axis=1).T), len(np.unique(b)), len(np.unique(V, axis=0)))
+
+
+@EXERCISE.wrong("alike on *one* side is not alike in everything: which of two such counts can be too small?")
+def smaller_of_both_counts(W, b, V):
+    return min(len(np.unique(W, axis=1).T), len(np.unique(V, axis=0)))
+
+
+@EXERCISE.wrong("units that have a twin do not count at all here. Together, twins count as one.")
+def without_any_twins(W, b, V):
+    counts = np.unique(np.vstack([W, b, V.T]), axis=1, return_counts=True)[1]
+    return int(np.sum(counts == 1))
+
+
+@EXERCISE.wrong("this compares neighbors only. Twins need not stand side by side: think of the units a, b, a.")
+def neighbors_only(W, b, V):
+    units = np.vstack([W, b, V.T])
+    return 1 + int(np.sum(np.any(units[:, 1:] != units[:, :-1], axis=0)))
+
+
+@EXERCISE.wrong("`np.unique` without an axis counts different *numbers*. A unit is a whole column.")
+def different_numbers_of_everything(W, b, V):
+    return len(np.unique(np.vstack([W, b, V.T])))
+
+
+@EXERCISE.wrong("you round, and small random weights come out alike. A start of spread 0.01 tells units apart, too.")
+def rounded_to_one_decimal(W, b, V):
+    return len(np.unique(np.vstack([W, b, V.T]).round(1), axis=1).T)
+
+
+@EXERCISE.wrong("this compares nothing but the biases. A unit has weights as well, on both sides.")
+def biases_alone(W, b, V):
+    return len(np.unique(b))
+
+
+def product_of_the_counts(W, b, V):
+    return len(np.unique(W, axis=1).T) * len(np.unique(b)) * len(np.unique(V, axis=0))
+
+
+def rounded_to_integers(W, b, V):
+    return len(np.unique(np.vstack([W, b, V.T]).astype(int), axis=1).T)
+
+
+def by_first_weights(W, b, V):
+    return len(np.unique(np.vstack([W[:1], b, V.T[:1]]), axis=1).T)
+
+
+@EXERCISE.wrong_if(
+    "too many in some call, and never too few: are units that are alike in everything counted more than once?",
+    examples=[product_of_the_counts],
+)
+def never_too_few(got, expected):
+    return all(g >= e for g, e in zip(got, expected, strict=True)) and got != expected
+
+
+@EXERCISE.wrong_if(
+    "too few in some call, and never too many: are units that differ somewhere counted as one? What of `W`, `b` and "
+    "`V` do you compare, and how exactly?",
+    examples=[rounded_to_integers, by_first_weights],
+)
+def never_too_many(got, expected):
+    return all(1 <= g <= e for g, e in zip(got, expected, strict=True)) and got != expected
 
 
 @EXERCISE.also_right

@@ -16,6 +16,7 @@ EXERCISE = Implement(
     leaky_std,
     calls=[
         call(2, 0.0),
+        call(50, 0.0),
         call(1, 1.0),
         call(100, 0.01),
         call(100, 0.3),
@@ -120,6 +121,86 @@ def halves_of_the_spread(n, leak):
 @EXERCISE.wrong("n belongs under the root, too: the variance is divided by n.")
 def n_outside_the_root(n, leak):
     return np.sqrt(2 / (1 + leak**2)) / n
+
+
+@EXERCISE.wrong("more inputs need *smaller* weights. Does n stand below the fraction line, or is a bracket missing?")
+def multiplied_by_n(n, leak):
+    return np.sqrt(2 / (1 + leak**2) * n)
+
+
+@EXERCISE.wrong(
+    "0 and 1 come out right, but between He's and Xavier's rule you draw a straight line. What is left of each half's "
+    "mean square?"
+)
+def mixture_of_he_and_xavier(n, leak):
+    return np.sqrt(2 / n) * (1 - leak) + np.sqrt(1 / n) * leak
+
+
+@EXERCISE.wrong("those are the two ends, 0 and 1, alone. What does a leak of 0.3 leave of a negative sum's square?")
+def both_ends_alone(n, leak):
+    return np.sqrt(2 / n) if leak == 0 else np.sqrt(1 / n)
+
+
+def cubed(n, leak):
+    return np.sqrt(2 / ((1 + abs(leak) ** 3) * n))
+
+
+def power_of_two(n, leak):
+    return np.sqrt(2 ** (1 - leak) / n)
+
+
+def square_times_two(n, leak):
+    return np.sqrt(2 / ((1 + 2 * leak**2) * n))
+
+
+def never_he(n, leak):
+    return np.sqrt(3 / ((2 + leak**2) * n))
+
+
+def half_of_he(n, leak):
+    return np.sqrt(2 / ((1 + leak**2) * n)) / 2
+
+
+AT_0, AT_1 = [0, 1], [2, 6]
+"""Calls with a leak of 0, which is ReLU, and of 1, which is no activation at all."""
+
+
+def right_at(calls, got, expected):
+    return all(np.isclose(got[k], expected[k], rtol=1e-3) for k in calls)
+
+
+@EXERCISE.wrong_if(
+    "0 and 1 come out right, the rest does not. It is mean *squares* that add up: what does the leak leave of the "
+    "negative half's?",
+    examples=[cubed, power_of_two],
+)
+def right_at_both_ends(got, expected):
+    return right_at(AT_0, got, expected) and right_at(AT_1, got, expected)
+
+
+@EXERCISE.wrong_if(
+    "a leak of 0 comes out right. With a leak of 1 nothing is lost: which rule holds there, and does yours give it?",
+    examples=[square_times_two],
+)
+def right_at_0_alone(got, expected):
+    return right_at(AT_0, got, expected)
+
+
+@EXERCISE.wrong_if(
+    "a leak of 1 comes out right. A leak of 0 makes plain ReLU: which rule holds there, and does yours give it?",
+    examples=[never_he],
+)
+def right_at_1_alone(got, expected):
+    return right_at(AT_1, got, expected)
+
+
+@EXERCISE.wrong_if(
+    "a leak of 0 makes plain ReLU, a leak of 1 no activation at all. Which rules hold for these two? Try your formula "
+    "on them.",
+    examples=[half_of_he],
+)
+def wrong_at_both_ends(got, expected):
+    return all(np.ndim(g) == 0 and np.isfinite(g) for g in got) and not np.isclose(got[0], got[1])
 
 
 @EXERCISE.also_right

@@ -80,8 +80,8 @@ EXERCISE = Build(
 
 
 @EXERCISE.wrong(
-    "all hidden layers have the same kernel, and the factor √2 is missing as well. What does one initializer object "
-    "give at each call?"
+    "all hidden layers have the same kernel, and the factor √2 is missing as well. What does one initializer object, "
+    "or one seed, give at each call?"
 )
 def one_object_without_gain(depth, width):
     start = keras.initializers.Orthogonal()
@@ -90,8 +90,8 @@ def one_object_without_gain(depth, width):
 
 
 @EXERCISE.wrong(
-    "all hidden layers have the same kernel: an initializer object gives the same numbers at each call. How many "
-    "objects do you make?"
+    "all hidden layers have the same kernel: an initializer object gives the same numbers at each call, and so do two "
+    "objects with the same seed. What do your layers share?"
 )
 def one_object(depth, width):
     start = keras.initializers.Orthogonal(gain=np.sqrt(2))
@@ -230,6 +230,16 @@ def without_logits(depth, width):
     for _ in range(depth):
         start = keras.initializers.Orthogonal(gain=2**0.5)
         model.add(keras.layers.Dense(width, activation="relu", kernel_initializer=start))
+    return model
+
+
+@EXERCISE.wrong("it does not take samples of `width` numbers. How many inputs has your model, and where is that said?")
+def inputs_of_the_digits(depth, width):
+    model = keras.Sequential([keras.Input((64,))])
+    for _ in range(depth):
+        start = keras.initializers.Orthogonal(gain=2**0.5)
+        model.add(keras.layers.Dense(width, activation="relu", kernel_initializer=start))
+    model.add(keras.layers.Dense(10))
     return model
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict, one_number
+from dlcourse.exercises.declare import Choice, Explain, Family, Mistake, Predict, one_number
 
 
 def _accept_silu(value):
@@ -88,6 +88,35 @@ SPREAD_OF_SUM = Predict(
         Mistake(60**0.5, "neither 0.2 nor 3 was squared: mean(z²) takes Var(w) = 0.2² and mean(x²) = 3²."),
         Mistake(12.0, "that needs mean(x²), which is 9, and in the end the root."),
         Mistake(180.0, "Var(w) is 0.2², not 0.2. And the spread is a root."),
+        Mistake(24**0.5, "mean(x²) is the mean of (+3)² and (−3)². You took 6, the distance between the two."),
+        Mistake(
+            1.2,
+            "√100, but then the variance 0.2² beside the spread 3: square all of them, and take the root at the end.",
+        ),
+        Mistake(
+            3.0,
+            "that is the spread of the *inputs*. What comes out is as large as what went in only with weights of "
+            "spread √(1/100): are they?",
+        ),
+    ],
+    families=[
+        Family(lambda z: z < 0, "a spread has no sign.", examples=[-6, -0.6]),
+        Family(
+            lambda z: z < 0.6,
+            "a single product is 0.2 · 3 = 0.6 in size. Is a sum of a hundred of them smaller?",
+            examples=[0.06, 0.4, 0.12],
+        ),
+        Family(
+            lambda z: z > 60,
+            "if all 100 products had the same sign, z would be 60 in size. Can it be more?",
+            examples=[100, 360, 900],
+        ),
+        Family(
+            lambda z: 0.6 < z < 60,
+            "that lies between one product, 0.6, and a hundred with the same sign, 60. With which power of 100 does a "
+            "spread grow?",
+            examples=[6.5, 7, 30, 10],
+        ),
     ],
     hints=["mean(z²) = n · Var(w) · mean(x²), with n = 100, Var(w) = 0.2².", "100 · 0.04 · 9 = 36. And the root?"],
     right="right: each product is ±0.6 in size, and a hundred of them add up to ten times as much, not a hundred",
@@ -96,7 +125,11 @@ SPREAD_OF_SUM = Predict(
 
 STD_MISTAKES = [
     Mistake(16 / np.sqrt(3200), "√(n · Var(w)) = 4 holds without an activation. What does ReLU do to the mean square?"),
-    Mistake(0.2, "4 per layer is the factor of the *root* mean square. What is that of the mean square?"),
+    Mistake(
+        0.2,
+        "with weights of 0.2 a layer multiplies the mean square by 200 · 0.2² / 2 = 4. By how much should it, if it "
+        "multiplies the *root* mean square by 4?",
+    ),
     Mistake(
         np.sqrt(4 / 200), "4 per layer is a factor of 16 in the mean square, and ReLU takes half of it. Begin there."
     ),
@@ -208,26 +241,28 @@ ZEROS_WITH_RELU = Explain(
     "zeros_with_relu",
     choices={
         "a": Choice(
-            "The hidden units are alike, and nothing tells them apart.",
-            "the random kernel behind them does: with tanh this very start reaches 0.92.",
+            "A random kernel behind the layer that is ten times as large, of spread 1.",
+            "on its way back the gradient is multiplied by that kernel, and then by ReLU's derivative. How large is "
+            "the derivative where a sum is 0?",
         ),
         "b": Choice(
-            "All sums are 0, and there ReLU passes no gradient on.",
-            "right: ReLU's derivative is taken as 0 at 0, where tanh has 1. So biases at 0 are harmless as long as the "
-            "weights are not 0, too: with biases of 0.1 these units learn",
-            right=True,
+            "A learning rate that is a hundred times as large, 30 instead of 0.3.",
+            "a step is the rate times the gradient. How large is the gradient here, whatever the rate?",
         ),
         "c": Choice(
-            "ReLU loses half of the signal in each layer, and nothing arrives.",
-            "there is a single hidden layer, and ReLU with random weights on both sides learns well.",
+            "Hidden biases of 0.1 instead of 0, the same number for all 32 units.",
+            "right: all sums are 0.1 now, where ReLU's derivative is 1 (it is taken as 0 at 0, where tanh has 1). And "
+            "alike as the units look from the front, the random kernel behind them gives each another gradient: 0.91",
+            right=True,
         ),
         "d": Choice(
-            "The learning rate is too small to leave 0.",
-            "a step is the rate times the gradient. How large is the gradient here, whatever the rate?",
+            "Weights of −0.1 instead of 0 in the front kernel, from every pixel to every unit.",
+            "pixels are never negative, so all sums are now below 0. What does ReLU pass on there, forward and "
+            "backward?",
         ),
     },
     hints=[
-        "What does the hidden layer put out, for any digit?",
-        "Which local gradient has ReLU there, which has tanh?",
+        "What are the sums of the hidden units, for any digit, and what is ReLU's derivative there?",
+        "Which of the four changes makes the sums positive? Are the units told apart by something, too?",
     ],
 )

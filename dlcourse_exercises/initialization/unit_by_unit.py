@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dlcourse.exercises.declare import Implement, call, edge, no_python_loop
+from dlcourse.exercises.declare import Implement, call, edge
 
 RNG = np.random.default_rng(10)
 
@@ -12,8 +12,9 @@ RNG = np.random.default_rng(10)
 def unit_by_unit(W, x):
     """Return (W, b) so that in each column x @ W + b has mean 0 and standard deviation 1.
 
-    W (inputs, units) may only be multiplied, each column by a positive number; b has the
-    shape (units,). x (samples, inputs) gives no unit sums that are all equal.
+    W (inputs, units) may only be multiplied, each column by a positive number, and the array that
+    was given stays as it is; b has the shape (units,). No unit's sums are all equal, so no ε is
+    needed: it would spoil very small ones. x has the shape (samples, inputs).
     """
     W = W / (x @ W).std(axis=0)
     return W, -(x @ W).mean(axis=0)
@@ -30,14 +31,13 @@ EXERCISE = Implement(
         edge(np.array([[1.0, 0.5, -4.0]]), np.array([[1.0], [3.0], [8.0]])),
         edge(np.full((4, 2), 1e-6), RNG.uniform(0, 1, (20, 4))),
     ],
-    properties=[no_python_loop("this works, unit by unit. NumPy can do all columns at once: try `axis=0`")],
     hints=[
         "A unit's sums are a column of `x @ W`: which axis runs over the samples?",
         "First the scale: divide each column of `W` by the standard deviation of its sums, `axis=0`.",
         "Then the bias: what is the mean of a unit's sums *now*, and which number brings it to 0?",
     ],
-    right="right: a start with a data-dependent bias, too. Batch normalization (lesson 23) does the same to the sums, "
-    "at every step of training",
+    right="right, a start with a data-dependent bias, too. (NumPy does all units at once, with `axis=0`.) Batch "
+    "normalization (lesson 23) does the same to the sums, at every step of training",
 )
 
 
@@ -163,6 +163,108 @@ def usual_epsilon(W, x):
 @EXERCISE.wrong("the kernel is right. Which bias goes with it? Return both, `W, b`.")
 def kernel_alone(W, x):
     return W / (x @ W).std(axis=0)
+
+
+@EXERCISE.wrong("here the mean is subtracted from the *weights*, where it means nothing. What moves the sums?")
+def mean_from_the_weights(W, x):
+    z = x @ W
+    return (W - z.mean(axis=0)) / z.std(axis=0), np.zeros(W.shape[1])
+
+
+@EXERCISE.wrong("those are the sums behind an activation. Which numbers should have mean 0, before it or behind it?")
+def behind_relu(W, x):
+    z = np.maximum(x @ W, 0)
+    with np.errstate(all="ignore"):
+        return W / z.std(axis=0), -z.mean(axis=0) / z.std(axis=0)
+
+
+@EXERCISE.wrong("that is the mean over the units of each sample. Which axis of `x @ W` runs over the samples?")
+def over_the_units(W, x):
+    z = x @ W
+    return W / z.std(axis=1), -z.mean(axis=1) / z.std(axis=1)
+
+
+@EXERCISE.also_right
+def by_a_loop(W, x):
+    scaled, biases = np.empty(W.shape), []
+    for unit in range(W.shape[1]):
+        sums = x @ W[:, unit]
+        scaled[:, unit] = W[:, unit] / sums.std()
+        biases.append(-sums.mean() / sums.std())
+    return scaled, biases
+
+
+def shrunk(W, x):
+    W = 0.9 * W / (x @ W).std(axis=0)
+    return W, -(x @ W).mean(axis=0)
+
+
+def range_of_1(W, x):
+    W = W / np.ptp(x @ W, axis=0)
+    return W, -(x @ W).mean(axis=0)
+
+
+def median_to_0(W, x):
+    W = W / (x @ W).std(axis=0)
+    return W, -np.median(x @ W, axis=0)
+
+
+def rows_divided(W, x):
+    W = W / np.linalg.norm(W, axis=1, keepdims=True)
+    W = W / (x @ W).std(axis=0)
+    return W, -(x @ W).mean(axis=0)
+
+
+def all_positive(W, x):
+    W = np.abs(W) / (x @ W).std(axis=0)
+    return W, -(x @ W).mean(axis=0)
+
+
+def turned_round(W, x):
+    W = -W / (x @ W).std(axis=0)
+    return W, -(x @ W).mean(axis=0)
+
+
+def kernels_of(got, expected):
+    """Pairs of a returned and a right kernel, of the calls whose kernels are not degenerate."""
+    pairs = [(np.asarray(g[0], float), np.asarray(e[0], float)) for g, e in zip(got, expected, strict=True)]
+    assert all(g.shape == e.shape for g, e in pairs)
+    return pairs
+
+
+@EXERCISE.wrong_if(
+    "each column of `W` may only be multiplied by one number: yours ends up pointing another way.",
+    examples=[rows_divided, all_positive],
+)
+def columns_that_point_elsewhere(got, expected):
+    return any(
+        not np.allclose(np.abs(np.sum(g * e, axis=0)), np.linalg.norm(g, axis=0) * np.linalg.norm(e, axis=0), rtol=1e-4)
+        for g, e in kernels_of(got, expected)
+    )
+
+
+@EXERCISE.wrong_if("a column is multiplied by a *positive* number. Yours are turned round.", examples=[turned_round])
+def turned_columns(got, expected):
+    return any(np.any(np.sum(g * e, axis=0) < 0) for g, e in kernels_of(got, expected))
+
+
+@EXERCISE.wrong_if(
+    "the columns of `W` are multiplied, but not by the right number. Print `(x @ W).std(axis=0)` with your new `W`: "
+    "each should be 1.",
+    examples=[shrunk, range_of_1],
+)
+def other_spread(got, expected):
+    return any(not np.allclose(g, e, rtol=1e-4) for g, e in kernels_of(got, expected))
+
+
+@EXERCISE.wrong_if(
+    "the kernel is right, the bias is not. Print `(x @ W + b).mean(axis=0)` with both: each should be 0.",
+    examples=[median_to_0],
+)
+def other_mean(got, expected):
+    assert all(np.allclose(g, e, rtol=1e-4) for g, e in kernels_of(got, expected))
+    biases = [(np.asarray(g[1], float), e[1]) for g, e in zip(got, expected, strict=True)]
+    return all(g.shape == e.shape for g, e in biases) and any(not np.allclose(g, e, atol=1e-4) for g, e in biases)
 
 
 @EXERCISE.also_right
