@@ -10,7 +10,7 @@ RNG = np.random.default_rng(10)
 
 
 def batch_softmax(z):
-    """Return the softmax of each row of z, shape (n, classes), for scores of any size."""
+    """Return the softmax of each row of z, shape (n, classes), for scores of any size; z stays."""
     e = np.exp(z - np.max(z, axis=1, keepdims=True))
     return e / e.sum(axis=1, keepdims=True)
 
@@ -37,11 +37,11 @@ EXERCISE = FindMistake(
 
 
 @EXERCISE.given(
-    "the largest score of the *whole batch* is subtracted. A row that lies a thousand below it gets e^−1000, which "
-    "is 0, for every class, and then 0 / 0. Whose maximum does each row need?"
+    "the first row of [[0, 1], [1000, 1001]] becomes nan, although alone it would be right. What is subtracted from "
+    "its scores here, and what are `e` and its sum?"
 )
 def given(z):
-    """Return the softmax of each row of z, shape (n, classes), for scores of any size."""
+    """Return the softmax of each row of z, shape (n, classes), for scores of any size; z stays."""
     e = np.exp(z - np.max(z))
     return e / e.sum(axis=1, keepdims=True)
 
@@ -141,6 +141,66 @@ def nan_hidden(z):
 def whole_batch_is_one(z):
     e = np.exp(z - np.max(z, axis=1, keepdims=True))
     return e / e.sum()
+
+
+@EXERCISE.wrong("the shift is right. Then you divide by sums that run *down* the batch: a row should add up to 1.")
+def sums_down_the_columns(z):
+    with np.errstate(all="ignore"):
+        e = np.exp(z - np.max(z, axis=1, keepdims=True))
+        return e / e.sum(axis=0, keepdims=True)
+
+
+@EXERCISE.wrong("that is the logarithm of the softmax: its numbers are negative. Shares lie between 0 and 1.")
+def logarithm_of_the_softmax(z):
+    z = z - np.max(z, axis=1, keepdims=True)
+    return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+
+
+@EXERCISE.wrong("those are the exponentials, not yet the shares: what are they divided by?")
+def exponentials_alone(z):
+    return np.exp(z - np.max(z, axis=1, keepdims=True))
+
+
+def hardmax(z):
+    return (z == z.max(axis=1, keepdims=True)) / np.sum(z == z.max(axis=1, keepdims=True), axis=1, keepdims=True)
+
+
+def warmer(z):
+    e = np.exp((z - np.max(z, axis=1, keepdims=True)) / 10)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def shares_of_the_batch_times_rows(z):
+    e = np.exp(z - np.max(z, axis=1, keepdims=True))
+    return len(z) * e / e.sum()
+
+
+def divided_by_the_largest(z):
+    e = np.exp(z - np.max(z, axis=1, keepdims=True))
+    return e / (2 * e.max(axis=1, keepdims=True))
+
+
+@EXERCISE.wrong_if(
+    "the rows do not all add up to 1. By what must the exponentials of a row be divided?",
+    examples=[shares_of_the_batch_times_rows, divided_by_the_largest],
+)
+def rows_that_do_not_add_up(got, expected):
+    arrays = [np.asarray(g, float) for g in got]
+    return all(np.isfinite(g).all() and g.shape == e.shape for g, e in zip(arrays, expected, strict=True)) and any(
+        not np.allclose(g.sum(axis=1), 1, atol=1e-3) for g in arrays
+    )
+
+
+@EXERCISE.wrong_if(
+    "the rows add up to 1, but a lead of 1 must be a factor of e in every row. What did you do to the scores besides "
+    "subtracting one number from each row?",
+    examples=[hardmax, warmer],
+)
+def other_shares(got, expected):
+    pairs = [(np.asarray(g, float), e) for g, e in zip(got, expected, strict=True)]
+    return all(np.isfinite(g).all() and g.shape == e.shape for g, e in pairs) and any(
+        not np.allclose(g, e, atol=1e-4) for g, e in pairs
+    )
 
 
 @EXERCISE.also_right

@@ -10,7 +10,10 @@ RNG = np.random.default_rng(10)
 
 
 def one_unit(W, b):
-    """Return (w, c): sigmoid(x @ w + c) is the probability of class 1 in softmax(x @ W + b)."""
+    """Return (w, c): sigmoid(x @ w + c) is the probability of class 1 in softmax(x @ W + b).
+
+    w has the shape (features,), and c is a single number, not an array.
+    """
     return W[:, 1] - W[:, 0], b[1] - b[0]
 
 
@@ -120,6 +123,52 @@ def softmax_of_the_weights(W, b):
 @EXERCISE.wrong("the weights are right. Which bias goes with them? Return both.")
 def weights_alone(W, b):
     return W[:, 1] - W[:, 0]
+
+
+@EXERCISE.wrong(
+    "a product of scores? Divide numerator and denominator of p₁ by e^z₁ and see what stands in the exponent."
+)
+def product(W, b):
+    return W[:, 1] * W[:, 0], b[1] * b[0]
+
+
+@EXERCISE.wrong("the logarithm is a step too far: the scores stand in the exponent already. What do they do there?")
+def logarithm_of_the_ratio(W, b):
+    with np.errstate(all="ignore"):
+        return np.log(W[:, 1] / W[:, 0]), np.log(b[1] / b[0])
+
+
+def twice_the_difference(W, b):
+    return 2 * (W[:, 1] - W[:, 0]), 2 * (b[1] - b[0])
+
+
+def scaled_first_column(W, b):
+    return W[:, 1] - 0.5 * W[:, 0], b[1] - 0.5 * b[0]
+
+
+def mean_bias(W, b):
+    return W[:, 1] - W[:, 0], b.mean()
+
+
+@EXERCISE.wrong_if(
+    "the weights are right, the bias is not. Set x to 0: which scores have the two classes then, and what is p₁?",
+    examples=[mean_bias],
+)
+def right_weights(got, expected):
+    return other_numbers_of_the_right_shape(got, expected) and all(
+        np.allclose(g[0], e[0]) for g, e in zip(got, expected, strict=True)
+    )
+
+
+@EXERCISE.wrong_if(
+    "section 3 has the formula for class 0, σ(z₀ − z₁). Which is that for class 1, and what is z₁ − z₀ in terms of x?",
+    examples=[twice_the_difference, scaled_first_column],
+)
+def other_numbers_of_the_right_shape(got, expected):
+    pairs = list(zip(got, expected, strict=True))
+    return all(len(g) == 2 and np.shape(g[0]) == e[0].shape and np.shape(g[1]) == () for g, e in pairs) and any(
+        not (np.allclose(g[0], e[0]) and np.isclose(g[1], e[1])) for g, e in pairs
+    )
 
 
 @EXERCISE.also_right

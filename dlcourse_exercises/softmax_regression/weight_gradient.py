@@ -140,6 +140,65 @@ def doubled(x, y, p):
     return 2 * gradient_by_one_hot(x, y, p)
 
 
+@EXERCISE.wrong(
+    "the class with the highest probability is not enough: an answer given with 0.4 is wronger than one with 0.9 is "
+    "right. What are the ten numbers of the error?"
+)
+def predicted_class(x, y, p):
+    eye = np.eye(p.shape[1])
+    return x.T @ (eye[p.argmax(axis=1)] - eye[y]) / len(x)
+
+
+@EXERCISE.wrong("a mean over the *samples*. You divide by the number of features.")
+def by_the_features(x, y, p):
+    return gradient_by_one_hot(x, y, p) * len(x) / x.shape[1]
+
+
+@EXERCISE.wrong("the first sample alone is in it. Does `return` stand inside the loop?")
+def first_sample_alone(x, y, p):
+    return np.outer(x[0], p[0] - np.eye(p.shape[1])[y[0]]) / len(x)
+
+
+@EXERCISE.wrong("each column of `W` belongs to one class. Where you sum over the classes, they are mixed up.")
+def classes_summed(x, y, p):
+    return np.repeat(gradient_by_one_hot(x, y, p)[:, :1], p.shape[1], axis=1)
+
+
+def signs_of_the_error(x, y, p):
+    return x.T @ np.sign(p - np.eye(p.shape[1])[y]) / len(x)
+
+
+def squared_error(x, y, p):
+    return x.T @ (p - np.eye(p.shape[1])[y]) ** 2 / len(x)
+
+
+def shares_by_samples(x, y, p):
+    error = p - np.eye(p.shape[1])[y]
+    return np.sign(x).T @ error / len(x)
+
+
+@EXERCISE.wrong_if(
+    "each row of the gradient should add up to 0, since what the true class gains the others lose. Yours do not: what "
+    "is the error of one sample, and what does it add up to?",
+    examples=[signs_of_the_error, squared_error],
+)
+def rows_that_do_not_add_up_to_0(got, expected):
+    arrays = [np.asarray(g, float) for g in got]
+    return all(g.shape == e.shape for g, e in zip(arrays, expected, strict=True)) and any(
+        not np.allclose(g.sum(axis=1), 0, atol=1e-6) for g in arrays
+    )
+
+
+@EXERCISE.wrong_if(
+    "each row adds up to 0, as it should: the error may be right. How do error and input make the gradient of one "
+    "weight, and what is the mean over the samples?",
+    examples=[shares_by_samples],
+)
+def other_gradients(got, expected):
+    pairs = list(zip(got, expected, strict=True))
+    return all(np.shape(g) == e.shape for g, e in pairs) and any(not np.allclose(g, e, atol=1e-4) for g, e in pairs)
+
+
 @EXERCISE.also_right
 def gradient_by_one_hot(inputs, labels, probabilities):
     truth = np.eye(probabilities.shape[1])[labels]

@@ -11,7 +11,8 @@ from dlcourse.exercises.lazy import keras
 
 def with_temperature(W, b, T):
     """Return a Keras model for inputs x, shape (n, features): it outputs the probabilities
-    softmax((x @ W + b) / T), shape (n, classes). W has the shape (features, classes), b (classes,).
+    softmax((x @ W + b) / T), shape (n, classes). W has the shape (features, classes), b (classes,);
+    both arrays stay as they are.
     """
     model = keras.Sequential([keras.Input((W.shape[0],)), keras.layers.Dense(W.shape[1], activation="softmax")])
     model.set_weights([W / T, b / T])
@@ -77,14 +78,14 @@ def temperature_forgotten(W, b, T):
     return model
 
 
-@EXERCISE.wrong("the kernel is right. The biases are part of the scores: what becomes of them in (x @ W + b) / T?")
+@EXERCISE.wrong("x @ W comes out divided by T, the biases do not. What becomes of them in (x @ W + b) / T?")
 def bias_not_divided(W, b, T):
     model = _dense(W)
     model.set_weights([W / T, b])
     return model
 
 
-@EXERCISE.wrong("the biases are right. The kernel is part of the scores, too: what becomes of W in (x @ W + b) / T?")
+@EXERCISE.wrong("the biases come out divided by T, x @ W does not. What becomes of it in (x @ W + b) / T?")
 def kernel_not_divided(W, b, T):
     model = _dense(W)
     model.set_weights([W, b / T])
