@@ -19,7 +19,7 @@ EXERCISES = (
     shuffled_epoch.EXERCISE,
     noise_scale.EXERCISE,
     questions.RISING_LOSS,
-    questions.RATES_FOR_8_AND_512,
+    questions.RATES_FOR_64_AND_128,
     questions.MOST_IMAGES_PER_SECOND,
     gradient_in_pieces.EXERCISE,
     like_a_large_batch.EXERCISE,

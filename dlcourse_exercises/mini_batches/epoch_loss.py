@@ -10,7 +10,7 @@ RNG = np.random.default_rng(11)
 
 
 def epoch_loss(losses, sizes):
-    """Return the mean loss per sample, from each batch's mean loss and its number of samples."""
+    """Return the mean loss per sample, from two arrays: each batch's mean loss, and its size."""
     return np.sum(losses * sizes) / np.sum(sizes)
 
 
@@ -34,9 +34,12 @@ EXERCISE = FindMistake(
 )
 
 
-@EXERCISE.given("a batch of 8 samples counts as much as one of 128. How many samples are behind each of the means?")
+@EXERCISE.given(
+    "two samples have a mean loss of 1, a third one has 4. Write down the losses of the three: what is their mean, and "
+    "what did the function average instead?"
+)
 def given(losses, sizes):
-    """Return the mean loss per sample, from each batch's mean loss and its number of samples."""
+    """Return the mean loss per sample, from two arrays: each batch's mean loss, and its size."""
     return np.mean(losses)
 
 
@@ -132,6 +135,58 @@ def quotients_added(losses, sizes):
 @EXERCISE.wrong("multiply first, then average: each loss belongs to *its* size.")
 def product_of_means(losses, sizes):
     return np.mean(losses) * np.mean(sizes)
+
+
+@EXERCISE.wrong("the first batch alone is in the sum. Does `return` stand inside the loop?")
+def returns_too_early(losses, sizes):
+    return losses[0] * sizes[0] / np.sum(sizes)
+
+
+@EXERCISE.wrong("a mean over two samples stands for two, not for √2 of them. With what is it multiplied?")
+def roots_as_weights(losses, sizes):
+    return np.average(losses, weights=np.sqrt(sizes))
+
+
+@EXERCISE.wrong("this divides as if every batch were as large as the first. How many samples were there?")
+def as_if_all_were_like_the_first(losses, sizes):
+    return np.sum(losses * sizes) / (len(sizes) * sizes[0])
+
+
+@EXERCISE.wrong("the weighted mean is right, and divides by the samples already. What else do you divide by?")
+def divided_by_batches_as_well(losses, sizes):
+    return np.average(losses, weights=sizes) / len(losses)
+
+
+def squares_as_weights(losses, sizes):
+    return np.average(losses, weights=np.square(sizes))
+
+
+def without_small_batches(losses, sizes):
+    return np.mean(losses[sizes == np.max(sizes)])
+
+
+def halfway(losses, sizes):
+    return (np.mean(losses) + np.average(losses, weights=sizes)) / 2
+
+
+def one_more(losses, sizes):
+    return np.sum(losses * sizes) / (np.sum(sizes) + 1)
+
+
+@EXERCISE.wrong_if(
+    "right for batches of one size, not for others. How much must the mean of 128 samples count beside that of 8?",
+    examples=[squares_as_weights, without_small_batches, halfway],
+)
+def right_for_equal_batches(got, expected):
+    return all(np.isclose(got[k], expected[k]) for k in (1, 2)) and not np.isclose(got[0], expected[0])
+
+
+@EXERCISE.wrong_if(
+    "in three batches each sample has the loss 0.3, and yet you do not return 0.3. What is divided by what?",
+    examples=[one_more],
+)
+def no_mean_of_equal_losses(got, expected):
+    return np.shape(got[3]) == () and not np.isclose(got[3], expected[3])
 
 
 @EXERCISE.wrong("this is the loss of the first batch alone. The other batches belong to the epoch, too.")

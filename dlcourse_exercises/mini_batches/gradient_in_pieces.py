@@ -9,8 +9,8 @@ import numpy as np
 from dlcourse.exercises.declare import Implement, call, edge
 
 TOO_MANY_ROWS = (
-    "the number is right, but more than `size` rows enter one computation. They do not fit into memory: how "
-    "can you add up pieces?"
+    "more than `size` rows enter one computation, and do not fit into memory. How can you add up pieces, and how many "
+    "rows has each of yours?"
 )
 
 
@@ -36,13 +36,16 @@ class Watched(np.ndarray):
 
 def no_more_than_size_rows(answer: Any) -> str | None:
     """A property: no computation touches more rows than asked for. What stops the answer is found elsewhere."""
-    x, e = (np.arange(1.0, 13.0)[:, np.newaxis].view(Watched) for _ in range(2))
-    Watched.most = 0
-    try:
-        answer(x, e, 4)
-    except Exception:
-        return None
-    return TOO_MANY_ROWS if Watched.most > 4 else None
+    for size in (2, 5):  # 12 rows in as many *pieces* have more than `size` rows each, or fewer than they may
+        x, e = (np.arange(1.0, 13.0)[:, np.newaxis].view(Watched) for _ in range(2))
+        Watched.most = 0
+        try:
+            answer(x, e, size)
+        except Exception:
+            return None
+        if Watched.most > size:
+            return TOO_MANY_ROWS
+    return None
 
 
 RNG = np.random.default_rng(11)
@@ -194,6 +197,58 @@ def divided_twice(x, e, size):
 def divided_by_weights(x, e, size):
     total = sum(x[i : i + size].T @ e[i : i + size] for i in range(0, len(x), size))
     return total / total.size
+
+
+@EXERCISE.wrong("the pieces overlap by a row, so some rows count twice. Where should each piece end?")
+def overlapping(x, e, size):
+    total = np.zeros((x.shape[1], e.shape[1]))
+    for i in range(0, len(x), size):
+        total += x[i : i + size + 1].T @ e[i : i + size + 1]
+    return total / len(x)
+
+
+@EXERCISE.wrong("this is a mean over the outputs as well. Over how many *rows* is the mean taken?")
+def divided_by_outputs(x, e, size):
+    return sum(x[i : i + size].T @ e[i : i + size] for i in range(0, len(x), size)) / e.size
+
+
+@EXERCISE.also_right
+def pieces_by_split(x, e, size):
+    cuts = range(size, len(x), size)
+    return sum(a.T @ b for a, b in zip(np.split(x, cuts), np.split(e, cuts))) / len(x)
+
+
+def last_row_missing(x, e, size):
+    step = max(size - 1, 1)
+    return sum(x[i : i + step].T @ e[i : i + step] for i in range(0, len(x), size)) / len(x)
+
+
+def errors_squared(x, e, size):
+    return sum(x[i : i + size].T @ e[i : i + size] ** 2 for i in range(0, len(x), size)) / len(x)
+
+
+@EXERCISE.wrong_if(
+    "a single piece comes out right, several do not: which rows does each of your pieces take, what becomes of the "
+    "last one, and what divides the sum?",
+    examples=[last_row_missing],
+)
+def right_for_one_piece(got, expected):
+    return (
+        np.shape(got[2]) == expected[2].shape
+        and np.allclose(got[2], expected[2])
+        and not np.allclose(got[0], expected[0])
+    )
+
+
+@EXERCISE.wrong_if(
+    "compute the first call by hand: the pieces are rows 1 and 2, then row 3. Which rows of `e` belong to them, and "
+    "what do their sums add up to?",
+    examples=[errors_squared],
+)
+def other_sums(got, expected):
+    return all(np.shape(g) == e.shape for g, e in zip(got, expected, strict=True)) and not np.allclose(
+        got[0], expected[0]
+    )
 
 
 @EXERCISE.wrong("this multiplies matching entries. The gradient has an entry for each *pair* of feature and output.")

@@ -22,6 +22,7 @@ EXERCISE = FindMistake(
         call(1000, 128),
         call(3, 8),
         call(8, 8),
+        call(6, 3),
         call(7, 1),
         call(1, 1),
     ],
@@ -34,7 +35,9 @@ EXERCISE = FindMistake(
 )
 
 
-@EXERCISE.given("with 4 samples in batches of 2 it returns a batch of 0 samples. Which batch is the last one then?")
+@EXERCISE.given(
+    "for some numbers it says that the last batch holds 0 samples. Which are they, and what holds the samples then?"
+)
 def given(samples, size):
     """Return how many samples the last batch of an epoch holds (samples and size: at least 1)."""
     return samples % size
@@ -120,6 +123,58 @@ def missing_by_remainder(samples, size):
 @EXERCISE.wrong("no batch holds more than `size`. When is there a remainder to return, and when none?")
 def remainder_and_size(samples, size):
     return samples % size + size
+
+
+@EXERCISE.wrong("one full batch comes out right now. But 6 samples in batches of 3 still end with a batch of none.")
+def single_batch_mended(samples, size):
+    return samples if samples <= size else samples % size
+
+
+@EXERCISE.wrong("this is the *mean* size of the batches. All but the last hold `size` samples.")
+def mean_size(samples, size):
+    return samples / math.ceil(samples / size)
+
+
+@EXERCISE.wrong("the samples are divided evenly here. Batches hold `size` samples each: what is left for the last one?")
+def evenly(samples, size):
+    return samples // math.ceil(samples / size)
+
+
+def half_mended(samples, size):
+    return samples % size if samples % size or samples > 9 else size
+
+
+def one_is_left(samples, size):
+    return 1 if samples % size else size
+
+
+def quotient_first(samples, size):
+    return samples // size or samples
+
+
+@EXERCISE.wrong_if(
+    "in some call the last batch still holds 0 samples, or fewer. When does a division leave nothing over?",
+    examples=[half_mended],
+)
+def empty_batches(got, expected):
+    return any(g <= 0 for g in got)
+
+
+@EXERCISE.wrong_if(
+    "right where the size divides the number of samples, and wrong where something is left over.",
+    examples=[one_is_left],
+)
+def right_without_remainder(got, expected):
+    return all(got[k] == expected[k] for k in (1, 2, 6, 7)) and None not in got
+
+
+@EXERCISE.wrong_if(
+    "in some call that is more than a batch can hold, or than is left over. Divide 5 samples into batches of 2 on "
+    "paper, and 4: what is in the last one?",
+    examples=[quotient_first],
+)
+def too_many(got, expected):
+    return any(g > e for g, e in zip(got, expected, strict=True))
 
 
 @EXERCISE.wrong("off by one: 4 samples in batches of 2 end with a batch of two, and 5 with a batch of one.")

@@ -10,7 +10,10 @@ from dlcourse.exercises.lazy import keras
 
 
 def like_a_large_batch(learning_rate, large, small):
-    """Return a Keras SGD that takes with small batches the steps of SGD with large ones."""
+    """Return a Keras SGD that takes with small batches the steps of SGD with large ones.
+
+    large is 2, 3, 4, … times small.
+    """
     return keras.optimizers.SGD(learning_rate, gradient_accumulation_steps=large // small)
 
 
@@ -126,6 +129,56 @@ def one_too_few(learning_rate, large, small):
 @EXERCISE.wrong("it waits for two small batches, whatever the sizes are. How many of them make a large one?")
 def always_two(learning_rate, large, small):
     return keras.optimizers.SGD(learning_rate, gradient_accumulation_steps=2)
+
+
+@EXERCISE.wrong("it waits one small batch too long: the step comes *with* the last of them. How many make a large one?")
+def one_too_many(learning_rate, large, small):
+    return keras.optimizers.SGD(learning_rate, gradient_accumulation_steps=large // small + 1)
+
+
+def average_of_weights(learning_rate, large, small):
+    return keras.optimizers.SGD(learning_rate, use_ema=True, ema_overwrite_frequency=large // small)
+
+
+def half_the_batches(learning_rate, large, small):
+    return keras.optimizers.SGD(learning_rate, gradient_accumulation_steps=2 * large // small)
+
+
+def twice_the_rate(learning_rate, large, small):
+    return keras.optimizers.SGD(2 * learning_rate, gradient_accumulation_steps=large // small)
+
+
+MOVES = "the small batches after which the weight moves"
+
+
+def usable(got):
+    return all(isinstance(seen, dict) and MOVES in seen for seen in got)
+
+
+@EXERCISE.wrong_if(
+    "the weight moves after every small batch. The steps of a large one come only when all of its pieces are in: which "
+    "argument collects *gradients*?",
+    examples=[average_of_weights],
+)
+def moves_each_time(got, expected):
+    return usable(got) and all(len(g[MOVES]) == 2 * e[MOVES][0] for g, e in zip(got, expected, strict=True))
+
+
+@EXERCISE.wrong_if(
+    "it moves at the wrong times. How many small batches make a large one, and after which of them is a step due?",
+    examples=[half_the_batches],
+)
+def moves_at_other_times(got, expected):
+    return usable(got) and any(g[MOVES] != e[MOVES] for g, e in zip(got, expected, strict=True))
+
+
+@EXERCISE.wrong_if(
+    "it moves at the right times, but not by `learning_rate` times the mean of the gradients that it collected. What "
+    "have you changed besides the waiting?",
+    examples=[twice_the_rate],
+)
+def moves_by_another_length(got, expected):
+    return usable(got)
 
 
 @EXERCISE.wrong("it shortens long gradients. Plain SGD takes them as they are.")

@@ -16,10 +16,19 @@ def noise_scale(gradients):
     return (noise_of_one / np.linalg.norm(mean)) ** 2
 
 
+FOUR = np.array([[3.0, 2.0], [3.0, -2.0], [3.0, 2.0], [3.0, -2.0]])
+OTHERS = RNG.normal(1.0, 2.0, (6, 4))
+DOUBLED, TWICE, WIDER = (1, 2), (1, 3), (1, 4)
+"""Pairs of calls with the same noise scale: gradients twice as long; each sample twice; a weight without gradient."""
+
 EXERCISE = Implement(
     noise_scale,
     calls=[
-        call(np.array([[3.0, 2.0], [3.0, -2.0], [3.0, 2.0], [3.0, -2.0]])),
+        call(FOUR),
+        call(OTHERS),
+        call(2 * OTHERS),
+        call(np.concatenate([OTHERS, OTHERS])),
+        call(np.concatenate([OTHERS, np.zeros((6, 2))], axis=1)),
         call(np.array([[1.0], [5.0]])),
         call(RNG.normal(0.5, 2.0, (200, 30))),
         call(RNG.normal(0.5, 2.0, (50, 80)).astype(np.float32)),
@@ -171,6 +180,75 @@ def root_taken_again(gradients):
 def mean_distance_by_length(gradients):
     mean = gradients.mean(axis=0)
     return np.mean(np.linalg.norm(gradients - mean, axis=1)) / np.linalg.norm(mean)
+
+
+@EXERCISE.wrong("spreads are added here. A squared length is a sum of *squares*, on both sides of the fraction.")
+def spreads_by_length(gradients):
+    return gradients.std(axis=0).sum() / np.linalg.norm(gradients.mean(axis=0))
+
+
+@EXERCISE.wrong("a correction for drawing without repetition? By the formula with √B alone, says the text.")
+def corrected_near_n(gradients):
+    n, square = len(gradients), np.sum(gradients.mean(axis=0) ** 2)
+    noise = gradients.var(axis=0).sum()
+    return n * noise / ((n - 1) * square + noise)
+
+
+def cubed(gradients):
+    mean = gradients.mean(axis=0)
+    return (np.sum(gradients.var(axis=0)) / np.sum(mean**2)) ** 1.5
+
+
+def noise_by_sum_of_sizes(gradients):
+    return gradients.var(axis=0).sum() / np.sum(np.abs(gradients.mean(axis=0)))
+
+
+def noise_times_n(gradients):
+    return len(gradients) * gradients.var(axis=0).sum() / np.sum(gradients.mean(axis=0) ** 2) + 1
+
+
+def largest_by_mean(gradients):
+    return gradients.var(axis=0).max() / np.mean(gradients.mean(axis=0) ** 2)
+
+
+def unlike(pair, got):
+    return np.shape(got[0]) == () and not np.isclose(got[pair[0]], got[pair[1]], rtol=1e-4, equal_nan=True)
+
+
+@EXERCISE.wrong_if(
+    "gradients twice as long have twice the noise and twice the length, so the same scale. Yours changes: which of the "
+    "two is squared, and which is not?",
+    examples=[noise_by_sum_of_sizes],
+)
+def depends_on_the_unit(got, expected):
+    return unlike(DOUBLED, got)
+
+
+@EXERCISE.wrong_if(
+    "if each sample comes twice, neither the gradient nor the noise of one changes. Yours does: what is added over the "
+    "samples, where a mean is asked for?",
+    examples=[noise_times_n],
+)
+def depends_on_the_number_of_samples(got, expected):
+    return unlike(TWICE, got)
+
+
+@EXERCISE.wrong_if(
+    "two more weights without any gradient change no length and no distance. Your result changes: where is a mean over "
+    "the weights, or a quotient for each of them?",
+    examples=[largest_by_mean],
+)
+def depends_on_idle_weights(got, expected):
+    return unlike(WIDER, got)
+
+
+@EXERCISE.wrong_if(
+    "the mean gradient of the first call is (3, 0), and each sample is 2 away from it. Write down noise / √B = length "
+    "for these, and solve for B.",
+    examples=[cubed],
+)
+def other_numbers(got, expected):
+    return all(np.shape(g) == () for g in got) and not np.allclose(got, expected, rtol=1e-4)
 
 
 @EXERCISE.wrong("this is the squared noise of one sample. With what is it to be compared?")

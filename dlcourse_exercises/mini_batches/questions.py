@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dlcourse.exercises.declare import Choice, Explain, Mistake, Predict
+import numpy as np
+
+from dlcourse.exercises.declare import Choice, Explain, Family, Mistake, Predict
 
 MOST_SAMPLES = Predict(
     "most_samples",
@@ -26,6 +28,28 @@ MOST_SAMPLES = Predict(
         Mistake(3000, "nearly. The exact number is asked for: is the last batch full?"),
         Mistake(20 * 32, "this would be 20 updates. The log has 20 *epochs*, of many updates each."),
     ],
+    families=[
+        Family(
+            lambda n: 2977 <= n < 3008,
+            "that fits, but is not the most. How full can the last of the 94 batches be?",
+            examples=[3006, 2992, 2990],
+        ),
+        Family(
+            lambda n: 3008 < n < 3200,
+            "count the updates per epoch for that many samples: are they still 1,880 / 20?",
+            examples=[3010, 3072, 3100],
+        ),
+        Family(
+            lambda n: n < 2977,
+            "with so few samples an epoch has fewer than 94 updates. How many does the log say per epoch?",
+            examples=[100, 1504, 2900],
+        ),
+        Family(
+            lambda n: n >= 3200,
+            "with so many samples an epoch has more than 100 updates. How many does the log say per epoch?",
+            examples=[5000, 12_032],
+        ),
+    ],
     hints=[
         "How many updates are there per epoch?",
         "94 batches. The last one may be full, or hold a single sample.",
@@ -39,75 +63,92 @@ RISING_LOSS = Explain(
     "rising_loss",
     choices={
         "a": Choice(
-            "Nothing unusual: a loss rises now and then.",
-            "with mini-batches, yes, as each loss is measured on other samples. What is random in the full batch?",
+            "The next batch has a higher loss than the one before it.",
+            "it holds other samples, maybe harder ones. With 16 this happens after nearly every second update, at a "
+            "rate that is fine.",
         ),
         "b": Choice(
-            "The batch is too large; a smaller one would be smoother.",
-            "the figure shows the opposite: the smaller the batch, the rougher the curve.",
-        ),
-        "c": Choice(
-            "The learning rate is too large, or the gradient is wrong.",
-            "right: a small enough step along the true gradient lowers the loss of the very samples it was computed "
-            "from. That makes the full batch a good test of your code",
+            "The same batch has a higher loss after its own update.",
+            "right: a small enough step along the gradient lowers the loss of the very samples that it was computed "
+            "from, few or many. At a rate of 0.3 this never happened in 1,440 updates on batches of 16. It is a good "
+            "test of your code",
             right=True,
         ),
+        "c": Choice(
+            "All training digits together have a higher loss after the update.",
+            "16 digits know only roughly where the loss of all falls: at a rate that is fine, every third update makes "
+            "it rise. On which samples must a step help?",
+        ),
         "d": Choice(
-            "The samples should be shuffled better.",
-            "the mean over all samples does not depend on their order.",
+            "A batch of 16 jumps up and down more than one of 128 did.",
+            "noise grows when the batch shrinks, by the root: that is what the figure shows at one and the same rate.",
         ),
     },
     hints=[
-        "Which of the three curves in the figure belongs to the full batch? Does it ever rise?",
-        "Nothing is random here. What did lesson 06 say about steps that land higher than they started?",
+        "Why does the full batch never rise? From which samples is its gradient, and on which is its loss measured?",
+        "A step lowers the loss of the samples that its gradient was computed from. Which of the four says otherwise?",
     ],
 )
 
 
-RATES_FOR_8_AND_512 = Predict(
-    "rates_for_8_and_512",
-    answer=lambda: (0.01, 0.09),
-    rtol=0.12,
-    solution_code="rates_for_8_and_512 = 0.02 * 8 / 16, 0.09",
+def _accept_rates(value):
+    try:
+        rates = np.asarray(value, dtype=float).ravel()
+    except (TypeError, ValueError):
+        rates = np.zeros(0)
+    if len(rates) != 2:
+        return "two numbers are asked for, as a list: [0.1, 0.2]"
+    small, large = rates
+    small_fits, large_fits = 0.075 <= small <= 0.085, 0.085 <= large <= 0.1
+    if small_fits and large_fits:
+        return None
+    if not all(rates > 0):
+        return "rates are positive."
+    if small_fits and large > 0.1:
+        return "64 is right. For 128 that is more than 256 and 512 could bear: what ended the growth there?"
+    if small_fits:
+        return "64 is right. In proportion 128 would have 0.16. What is the most that any size can have here?"
+    if large_fits and small > 0.085:
+        return "128 is right. In proportion to the batch, which rate would 64 have, and is that above the ceiling?"
+    if large_fits:
+        return "128 is right. From 16 to 64 the batch grows fourfold. How much may the rate grow, up to the ceiling?"
+    if 0.075 <= large <= 0.085 and 0.085 <= small <= 0.1:
+        return "the first number belongs to the batch size 64, the second to 128."
+    return "neither is right. Which rate would each size have in proportion to 16's? And which of them is not allowed?"
+
+
+RATES_FOR_64_AND_128 = Predict(
+    "rates_for_64_and_128",
+    accept=_accept_rates,
+    solution_code="rates_for_64_and_128 = [0.02 * 64 / 16, min(0.02 * 128 / 16, 0.09)]",
     mistakes=[
+        Mistake((0.08, 0.16), "64 is right. In proportion, 128 would have 0.16. But what could 256 and 512 bear?"),
         Mistake(
-            (0.01, 0.36), "8 is right. From 128 to 256 the rate did not grow at all: why should it grow fourfold now?"
-        ),
-        Mistake((0.01, 0.13), "8 is right. From 128 to 256 the rate did not grow: what would let it grow again?"),
-        Mistake((0.01, 0.64), "8 is right. In proportion, 256 would have 0.32. What does the table say?"),
-        Mistake(
-            (0.01, 0.18),
-            "8 is right. But 128 and 256 have the same rate: does a larger batch still allow a larger one?",
-        ),
-        Mistake((0.01, 0.127), "8 is right. But 128 and 256 have the same rate: why should it grow again beyond them?"),
-        Mistake(
-            (0.014, 0.127), "that is in proportion to the root of B. From 16 to 32, which factor does the table show?"
+            (0.04, 0.057),
+            "that is in proportion to the root of B. Twice the batch, half the steps: how long must each be?",
         ),
         Mistake(
-            (0.014, 0.09), "512 is right. For 8: when B doubles from 16 to 32, by which factor does the rate grow?"
+            (0.034, 0.053), "you draw a straight line from 16 to 256. Does the rate grow evenly, up to where it stops?"
         ),
         Mistake(
-            (0.02, 0.09), "512 is right. But half the batch takes twice the steps per epoch: how long may each be?"
+            (0.055, 0.071), "even steps from doubling to doubling? Below the ceiling a rate *doubles* with the batch."
         ),
-        Mistake((0.005, 0.09), "512 is right. But 8 is half of 16, not a quarter: how much of 0.02 is left?"),
-        Mistake((0.09, 0.09), "512 is right. The rate stays at 0.09 for *large* batches. What happens below 64?"),
-        Mistake((0.1, 0.09), "512 is right. Which way does the rate go from 32 to 16, and on to 8?"),
-        Mistake((0.01, 0.32), "8 is right. In proportion, 256 would already have 0.32. What does the table say?"),
-        Mistake((0.01, 0.16), "8 is right. In proportion, 128 would already have 0.16. What does the table say?"),
-        Mistake((0.01, 0.12), "8 is right. The rate did not grow from 128 to 256: why should it at 512?"),
-        Mistake((0.01, 0.045), "8 is right. A larger batch is less noisy: why should its rate be smaller again?"),
-        Mistake((0.01, 0.05), "8 is right. Does less noise call for a smaller rate than at 256?"),
-        Mistake((0.01, 0.02), "8 is right. That is the rate of the *smallest* batch: does 512 need it?"),
-        Mistake((0.02, 0.18), "twice wrong: how does the rate change from 32 to 16, and how from 128 to 256?"),
-        Mistake((0.02, 0.36), "neither is right: half the batch takes half the rate, and 256 had 0.09, like 128."),
-        Mistake((0.09, 0.01), "the first number belongs to the batch size 8, the second to 512."),
         Mistake(
-            (0.04, 0.09), "512 is right. A smaller batch is noisier: does it need a larger rate, or a smaller one?"
+            (0.09, 0.09), "128 is right. In proportion to 16's, which rate would 64 have? Is it above the ceiling?"
         ),
+        Mistake((0.04, 0.08), "64 is *four* times 16, and 128 eight times. Then look at the ceiling."),
+        Mistake(
+            (0.02, 0.09), "128 is right. The rate of 16 is no floor: four times the batch takes a quarter of the steps."
+        ),
+        Mistake((0.045, 0.09), "128 is right. Half of the ceiling? 64 has to be compared with 16, below the ceiling."),
+        Mistake((0.0225, 0.045), "in proportion to *256's* rate? That one is held back by the ceiling. Begin at 16."),
+        Mistake((0.02, 0.02), "the rate of 16 for all? Twice the batch takes half the steps: how long may each be?"),
+        Mistake((0.005, 0.0025), "upside down: a larger batch is less noisy and takes fewer steps."),
+        Mistake((1.0, 1.0), "those are the rates of the lesson's network. For this one 16 has 0.02."),
     ],
     hints=[
-        "Divide each rate by its batch size. Up to where is the quotient the same?",
-        "Below the ceiling the rate is in proportion to B; at the ceiling it stays.",
+        "Which rate would each size have in proportion to 16's?",
+        "256 and 512 have the same rate: there the ceiling holds. Which of the two proportional rates lies above it?",
     ],
     right="right: in proportion below the ceiling, constant at it. The ceiling is reached at a batch size of about 72; "
     "beyond it a larger batch costs more images per step, and the steps cannot be longer",
@@ -148,6 +189,37 @@ MOST_IMAGES_PER_SECOND = Predict(
         Mistake(1 / 16_000, "that is the time for one image. How many fit into a second?"),
         Mistake(1000 / 3, "that is 1/a, the steps per second if images took no time. The images take c each."),
         Mistake(0.0625, "that is c in milliseconds per image. How many images fit into a second?"),
+        Mistake(
+            48, "that is a / c: with so many images half of the time is the fixed part. How many fit into a second?"
+        ),
+        Mistake(128 / 0.006, "6 ms are what *96* more images take. The 128 took 11."),
+        Mistake(96 / 0.011, "11 ms are what 128 images took, fixed part included. What do the 96 *more* images take?"),
+        Mistake(16e6, "those would be microseconds. The steps take milliseconds: check the zeros."),
+        Mistake(96 / 0.005, "5 ms are what 32 images took. What do the 96 *more* images take?"),
+    ],
+    families=[
+        Family(lambda v: v <= 0, "a number of images is positive.", examples=[-16_000, -5]),
+        Family(
+            lambda v: v < 6400,
+            "32 images in 5 ms are 6,400 per second already. Is yours per second, and above all that was reached?",
+            examples=[3000, 5333, 625],
+        ),
+        Family(
+            lambda v: v < 11_636,
+            "128 images in 11 ms are 11,636 per second already, and a larger batch reaches more.",
+            examples=[7000, 9600],
+        ),
+        Family(
+            lambda v: v < 15_840,
+            "a batch of many thousands gets beyond that. Once the fixed part is shared by ever more images, what time "
+            "is left for each?",
+            examples=[14_000, 15_000, 12_500],
+        ),
+        Family(
+            lambda v: v > 16_160,
+            "each image takes a time of its own, which no batch size can share. How long do the 96 more images take?",
+            examples=[32_000, 20_000, 17_000],
+        ),
     ],
     hints=[
         "Two equations, 5 = a + 32 c and 11 = a + 128 c, in milliseconds. Subtract one from the other.",

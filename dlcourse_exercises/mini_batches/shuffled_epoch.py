@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 
 from dlcourse.exercises.declare import Implement, call, edge
@@ -205,6 +207,116 @@ def overlapping(x, y, size, seed, epoch):
 def equal_parts(x, y, size, seed, epoch):
     order = epoch_order(len(x), seed, epoch)
     return [(x[rows], y[rows]) for rows in np.array_split(order, -(-len(x) // size))]
+
+
+@EXERCISE.wrong(
+    "each batch is shuffled in itself, but its samples are still neighbors from the file. Shuffle, then divide."
+)
+def shuffled_inside(x, y, size, seed, epoch):
+    batches = []
+    for i in range(0, len(x), size):
+        order = epoch_order(len(x[i : i + size]), seed, epoch)
+        batches.append((x[i : i + size][order], y[i : i + size][order]))
+    return batches
+
+
+@EXERCISE.wrong("beside the labels stand row numbers here. What stands in these rows of x?")
+def row_numbers_and_labels(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return [(order[i : i + size], y[order[i : i + size]]) for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("this is the order of the *next* epoch. Pass `epoch` on as it is.")
+def epochs_from_one(x, y, size, seed, epoch):
+    return shuffled_epoch(x, y, size, seed, epoch + 1)
+
+
+@EXERCISE.wrong(
+    "`epoch_order` says which row comes first, which second. You took its numbers for the places the rows go to, which "
+    "is the inverse."
+)
+def inverse_order(x, y, size, seed, epoch):
+    order = np.argsort(epoch_order(len(x), seed, epoch))
+    return [(x[order[i : i + size]], y[order[i : i + size]]) for i in range(0, len(x), size)]
+
+
+@EXERCISE.wrong("with `reshape` the size must divide the number of samples. Which batch is smaller than the others?")
+def reshaped(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    return [(x[rows], y[rows]) for rows in np.reshape(order, (-1, size))]
+
+
+def backwards(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)[::-1]
+    return [(x[order[i : i + size]], y[order[i : i + size]]) for i in range(0, len(x), size)]
+
+
+def largest_last(x, y, size, seed, epoch):
+    order = epoch_order(len(x), seed, epoch)
+    rest = len(x) % size
+    cuts = ([0, rest] if rest else [0]) + list(range(rest + size, len(x) + 1, size))
+    return [(x[order[a:b]], y[order[a:b]]) for a, b in itertools.pairwise(cuts)]
+
+
+def labels_turned(x, y, size, seed, epoch):
+    return [(a, b[::-1]) for a, b in shuffled_epoch(x, y, size, seed, epoch)]
+
+
+NUMBERED = 4
+"""Calls, from the first on, in which the row i of x begins with i and has the label 100 + i."""
+
+
+def one_by_one(x, y, size, seed, epoch):
+    yield from shuffled_epoch(x, y, size, seed, epoch)
+
+
+@EXERCISE.wrong_if(
+    "the text asks for a list. This is a generator, which brings the batches one by one: what makes a list of it?",
+    examples=[one_by_one],
+)
+def generators(got, expected):
+    return all(hasattr(batches, "__next__") for batches in got)
+
+
+def batches_of(got):
+    assert all(isinstance(batches, list | tuple) for batches in got)
+    return [[(np.asarray(a, float), np.asarray(b, float)) for a, b in batches] for batches in got[:NUMBERED]]
+
+
+@EXERCISE.wrong_if(
+    "the labels do not stay with their samples: row i of x and entry i of y belong together. What picks them?",
+    examples=[labels_turned],
+)
+def labels_of_others(got, expected):
+    return any(
+        a.ndim == 2 and a.shape[1] == 2 and len(a) == len(b) and not np.array_equal(a[:, 0] + 100, b)
+        for batches in batches_of(got)
+        for a, b in batches
+    )
+
+
+@EXERCISE.wrong_if(
+    "the batches have other sizes: `size` samples in each, and what is left over in the last one.",
+    examples=[largest_last],
+)
+def other_sizes(got, expected):
+    return [[len(a) for a, _ in batches] for batches in batches_of(got)] != [
+        [len(a) for a, _ in batches] for batches in batches_of(expected)
+    ]
+
+
+@EXERCISE.wrong_if(
+    "samples, labels and sizes fit, but the order is another one. The first batch takes the first `size` numbers of "
+    "`epoch_order(len(x), seed, epoch)` for its rows.",
+    examples=[backwards],
+)
+def another_order(got, expected):
+    pairs = [
+        (a, e)
+        for ours, theirs in zip(batches_of(got), batches_of(expected), strict=True)
+        for (a, _), (e, _) in zip(ours, theirs, strict=True)
+    ]
+    return all(a.shape == e.shape for a, e in pairs) and any(not np.array_equal(a, e) for a, e in pairs)
 
 
 @EXERCISE.wrong("in each pair the label comes first here: (x_batch, y_batch) is asked for.")
