@@ -38,8 +38,8 @@ EXERCISE = FindMistake(
 
 
 @EXERCISE.given(
-    "with gradients that are all 1 the steps stay at η for ever, since a *mean* of equal squares does not grow. What "
-    "does Adagrad take instead of the mean?"
+    "with gradients that are all 1 the steps stay at η for ever. Compute σ for the gradients 1, 1, 1 by hand: which "
+    "line keeps it from growing?"
 )
 def given(gradients, eta):
     """Return the list of Adagrad's steps, one for each gradient; none of them is 0."""
@@ -212,6 +212,75 @@ def signs_alone(gradients, eta):
 @EXERCISE.wrong("these are the ways covered so far. The single steps are asked for.")
 def ways_not_steps(gradients, eta):
     return np.cumsum(adagrad_steps(gradients, eta))
+
+
+@EXERCISE.wrong(
+    "you divide by √(t + 1), and then *multiply* by the root mean square. A large gradient needs a small rate."
+)
+def multiplied_by_sigma(gradients, eta):
+    mean = np.cumsum(np.square(gradients)) / np.arange(1, len(gradients) + 1)
+    return [eta / np.sqrt(t + 1) * np.sqrt(m) * g for t, (m, g) in enumerate(zip(mean, gradients))]
+
+
+@EXERCISE.wrong("the rate η is overwritten, so that the next step divides what has been divided already.")
+def rate_divided_again(gradients, eta):
+    steps, total = [], 0.0
+    for g in gradients:
+        total += g**2
+        eta = eta / np.sqrt(total)
+        steps.append(eta * g)
+    return steps
+
+
+@EXERCISE.wrong(
+    "this is the square of the sum: gradients that change sign cancel. What is added first, squared or not?"
+)
+def square_of_the_sum(gradients, eta):
+    with np.errstate(all="ignore"):
+        return [eta * g / np.sqrt(total**2) for total, g in zip(np.cumsum(gradients), gradients)]
+
+
+@EXERCISE.wrong("these are the places after each step, from 0 and downhill. The single steps are asked for.")
+def places_downhill(gradients, eta):
+    return -np.cumsum(adagrad_steps(gradients, eta))
+
+
+@EXERCISE.wrong("without ε, says the text: beside a gradient of 0.01 even 1e-7 under the root can be seen.")
+def with_epsilon(gradients, eta):
+    return [eta * g / np.sqrt(total + 1e-7) for total, g in zip(np.cumsum(np.square(gradients)), gradients)]
+
+
+def steps_that_grow(gradients, eta):
+    return [step * (t + 1) ** 0.25 for t, step in enumerate(adagrad_steps(gradients, eta))]
+
+
+def cube_roots(gradients, eta):
+    total = np.cumsum(np.abs(np.power(gradients, 3)))
+    return [eta * g / np.cbrt(s) for s, g in zip(total, gradients)]
+
+
+def twice_as_long(gradients, eta):
+    return [2 * step for step in adagrad_steps(gradients, eta)]
+
+
+FIRSTS = [0, 1, 2, 3]
+
+
+@EXERCISE.wrong_if(
+    "the first step should be η long, whatever the first gradient is: √(g²) is its size. Yours is not: what is in your "
+    "sum by then?",
+    examples=[twice_as_long],
+)
+def first_step_is_wrong(got, expected):
+    return any(len(got[k]) == len(expected[k]) and not np.isclose(got[k][0], expected[k][0], rtol=1e-3) for k in FIRSTS)
+
+
+@EXERCISE.wrong_if(
+    "the first step is right. With gradients of 1 the next should be η/√2, then η/√3: what does your divisor grow by?",
+    examples=[steps_that_grow, cube_roots],
+)
+def later_steps_are_wrong(got, expected):
+    return all(len(g) == len(e) for g, e in zip(got, expected, strict=True)) and not np.allclose(got[1], expected[1])
 
 
 @EXERCISE.wrong("with n outside the root the steps *grow*. Which number should not be there at all?")

@@ -55,8 +55,8 @@ EXERCISE = FindMistake(
 
 
 @EXERCISE.given(
-    "the corrected averages are kept: the next step averages into them and corrects *again*. What must be "
-    "remembered, v or v̂?"
+    "the first step is right, the second too short. Follow m through the loop for the gradients 1, 1: what is it after "
+    "each of the lines that change it?"
 )
 def given(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
     """Return the list of weights after each step of Adam, from w = 0."""
@@ -265,6 +265,81 @@ def counts_from_two(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
 @EXERCISE.wrong("the new gradient enters m in full. Which share should it have?")
 def m_without_its_share(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
     return [w / (1 - beta_1) for w in adam_path(gradients, eta, beta_1, beta_2, epsilon)]
+
+
+@EXERCISE.wrong("the two β have changed places in the correction. Which one has been used in each average?")
+def betas_exchanged(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, m, v, path = 0.0, 0.0, 0.0, []
+    for t, g in enumerate(gradients, start=1):
+        m = beta_1 * m + (1 - beta_1) * g
+        v = beta_2 * v + (1 - beta_2) * g**2
+        w = w - eta * m / (1 - beta_2**t) / (np.sqrt(v / (1 - beta_1**t)) + epsilon)
+        path.append(w)
+    return path
+
+
+@EXERCISE.wrong("each step is η only if all gradients are 1. For other gradients the averages decide.")
+def always_eta(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return [-eta * t for t in range(1, len(gradients) + 1)]
+
+
+@EXERCISE.wrong("each step goes by the sign of the newest gradient alone. What do m and v remember?")
+def by_the_sign(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return list(-eta * np.cumsum(np.sign(gradients)))
+
+
+def twice_as_far(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    return [2 * w for w in adam_path(gradients, eta, beta_1, beta_2, epsilon)]
+
+
+def correction_from_the_second_on(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, m, v, path = 0.0, 0.0, 0.0, []
+    for t, g in enumerate(gradients, start=1):
+        m = beta_1 * m + (1 - beta_1) * g
+        v = beta_2 * v + (1 - beta_2) * g**2
+        w = w - eta * m / (1 - beta_1) / (np.sqrt(v / (1 - beta_2**t)) + epsilon)
+        path.append(w)
+    return path
+
+
+def amsgrad(gradients, eta, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
+    w, m, v, largest, path = 0.0, 0.0, 0.0, 0.0, []
+    for t, g in enumerate(gradients, start=1):
+        m = beta_1 * m + (1 - beta_1) * g
+        v = beta_2 * v + (1 - beta_2) * g**2
+        largest = max(largest, v / (1 - beta_2**t))
+        w = w - eta * m / (1 - beta_1**t) / (np.sqrt(largest) + epsilon)
+        path.append(w)
+    return path
+
+
+@EXERCISE.wrong_if(
+    "the first step should be η against the gradient, whatever its size. Yours is not: what are m̂ and the root of v̂ "
+    "after one gradient g?",
+    examples=[twice_as_far],
+)
+def first_step_is_wrong(got, expected):
+    return any(
+        len(got[k]) == len(expected[k]) and not np.isclose(got[k][0], expected[k][0], rtol=1e-3) for k in range(3)
+    )
+
+
+@EXERCISE.wrong_if(
+    "the first step is right. With gradients of 1 the second should be η, too: what are m and v by then, and what does "
+    "the correction make of them?",
+    examples=[correction_from_the_second_on],
+)
+def second_step_is_wrong(got, expected):
+    return len(got[0]) == 2 and not np.allclose(got[0], expected[0], rtol=1e-3)
+
+
+@EXERCISE.wrong_if(
+    "with equal gradients it is right, with others not. Compute m, v and both corrections for 2 and −1 by hand.",
+    examples=[amsgrad],
+)
+def wrong_for_unequal_gradients(got, expected):
+    pairs = list(zip(got, expected, strict=True))
+    return all(len(g) == len(e) for g, e in pairs) and not np.allclose(got[1], expected[1], rtol=1e-4)
 
 
 @EXERCISE.wrong("only the first step is corrected. The averages are too small in the second one, too.")

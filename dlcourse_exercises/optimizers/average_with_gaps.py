@@ -26,6 +26,8 @@ EXERCISE = Implement(
         call([2.0, 4.0], 0.5),
         call([10.0, NAN], 0.9),
         call([NAN, 10.0, NAN, 20.0], 0.9),
+        call([2.0, NAN, 4.0], 0.5),
+        call([0.0, 10.0, NAN], 0.5),
         edge([NAN], 0.9),
         edge([], 0.9),
         edge([3.0, 1.0, 2.0], 0.0),
@@ -179,6 +181,105 @@ def new_value_in_full(values, beta):
 @EXERCISE.wrong("this is the average after the first day. Does `return` stand inside the loop?")
 def returns_too_early(values, beta):
     return average_with_gaps(values[:1], beta)
+
+
+@EXERCISE.wrong("0 °C is a temperature like any other. Which days should be skipped?")
+def skips_zero(values, beta):
+    v, measured = 0.0, 0
+    for value in values:
+        if value and not np.isnan(value):
+            v = beta * v + (1 - beta) * value
+            measured += 1
+    return v / (1 - beta**measured) if measured else np.nan
+
+
+@EXERCISE.wrong("a day without a value gets the value of the day before here, and counts. It should change nothing.")
+def repeats_the_last(values, beta):
+    v, days, last = 0.0, 0, np.nan
+    for value in values:
+        last = last if np.isnan(value) else value
+        if not np.isnan(last):
+            v = beta * v + (1 - beta) * last
+            days += 1
+    return v / (1 - beta**days) if days else np.nan
+
+
+@EXERCISE.wrong("on a day without a value the average fades here. It should stay as it is.")
+def fades(values, beta):
+    v, measured = 0.0, 0
+    for value in values:
+        v = beta * v + (0.0 if np.isnan(value) else (1 - beta) * value)
+        measured += not np.isnan(value)
+    return v / (1 - beta**measured) if measured else np.nan
+
+
+@EXERCISE.wrong("the power is off by one: after the *first* value the weights add up to 1 − β.")
+def one_too_many(values, beta):
+    known = [value for value in values if not np.isnan(value)]
+    v = 0.0
+    for value in known:
+        v = beta * v + (1 - beta) * value
+    return v / (1 - beta ** (len(known) + 1)) if known else np.nan
+
+
+@EXERCISE.wrong("the days after the first gap are lost: `break` ends the loop. How is a single day skipped?")
+def stops_at_a_gap(values, beta):
+    v, measured = 0.0, 0
+    for value in values:
+        if np.isnan(value):
+            break
+        v = beta * v + (1 - beta) * value
+        measured += 1
+    return v / (1 - beta**measured) if measured else np.nan
+
+
+def fewer_for_gaps(values, beta):
+    known = [value for value in values if not np.isnan(value)]
+    return average_by_weights(known, beta) - 0.1 * (len(values) - len(known)) if known else np.nan
+
+
+def corrected_by_a_sum(values, beta):
+    known = [value for value in values if not np.isnan(value)]
+    return average_by_weights(known, beta) * (1 + beta) if known else np.nan
+
+
+def newest_twice(values, beta):
+    known = [value for value in values if not np.isnan(value)]
+    return average_by_weights([*known, known[-1]], beta) if known else np.nan
+
+
+SINGLE, WITHOUT_GAP, WITH_GAP = 1, 0, 3
+"""The calls with one value, with [2, 4], and with a gap between these two."""
+
+
+def are_numbers(got):
+    return all(np.shape(g) == () for g in got)
+
+
+@EXERCISE.wrong_if(
+    "[2, nan, 4] comes out unlike [2, 4], and a day without a value should change nothing. What do you do on such a "
+    "day, and does it count for t?",
+    examples=[fewer_for_gaps],
+)
+def gap_changes_something(got, expected):
+    return are_numbers(got) and not np.isclose(got[WITHOUT_GAP], got[WITH_GAP])
+
+
+@EXERCISE.wrong_if(
+    "with a single value, 10, the corrected average is 10. Yours is not: by what do you divide after one value?",
+    examples=[corrected_by_a_sum],
+)
+def single_value_changes(got, expected):
+    return are_numbers(got) and not np.isclose(got[SINGLE], expected[SINGLE])
+
+
+@EXERCISE.wrong_if(
+    "gaps and a single value are dealt with. Compute [2, 4] with β = 0.5 by hand: which weights have the two values, "
+    "and what do the weights add up to?",
+    examples=[newest_twice],
+)
+def other_weights(got, expected):
+    return are_numbers(got) and not np.isclose(got[WITHOUT_GAP], expected[WITHOUT_GAP])
 
 
 @EXERCISE.wrong("the uncorrected average is too *small*. Does a factor below 1 help?")

@@ -26,6 +26,7 @@ EXERCISE = Implement(
         call(np.array([[NAN, 0.1, 0.1], [0.6, 0.7, 0.8], [0.9, 0.9, 0.9]]), [0.3, 0.1, 0.03]),
         call(np.array([[NAN, 2.0], [0.6, 0.7]]), [0.1, 0.01]),
         call(np.array([[0.6, 0.6, 0.6], [0.1, 0.1, 1.0], [0.7, 0.7, 0.7]]), [0.003, 0.03, 0.3]),
+        call(np.array([[0.2, 1.8], [0.6, 0.6], [0.9, NAN]]), [0.05, 0.2, 0.8]),
         edge(np.array([[0.8], [INF]]), [0.1, 1.0]),
         edge(np.array([[NAN, NAN], [0.2, INF]]), [0.1, 1.0]),
     ],
@@ -79,7 +80,9 @@ def highest(losses, rates):
     return rates[np.argmax(np.where(np.isfinite(losses).all(axis=1), losses.mean(axis=1), -np.inf))]
 
 
-@EXERCISE.wrong("a rate that diverged is chosen only if all of them did. What is asked for when none is left?")
+@EXERCISE.wrong(
+    "where every rate has a run that diverged, this still chooses one, or stops. What is asked for when none is left?"
+)
 def nan_only(losses, rates):
     means = losses.mean(axis=1)
     return rates[np.nanargmin(means)]
@@ -118,6 +121,71 @@ def luckiest_of_the_fine(losses, rates):
 def unluckiest(losses, rates):
     highest_loss = np.where(np.isfinite(losses).all(axis=1), losses.max(axis=1), np.inf)
     return rates[np.argmin(highest_loss)] if np.isfinite(highest_loss).any() else np.nan
+
+
+@EXERCISE.wrong("`nan_to_num` makes nan a 0, the best loss that there could be. What should a diverged run count as?")
+def zero_for_nan(losses, rates):
+    return rates[np.argmin(np.nan_to_num(losses).mean(axis=1))]
+
+
+@EXERCISE.wrong("this leaves out *seeds*, for all rates. A rate with a diverged run does not count, the seeds do.")
+def seeds_left_out(losses, rates):
+    fine = np.isfinite(losses).all(axis=0)
+    return rates[np.argmin(losses[:, fine].mean(axis=1))]
+
+
+@EXERCISE.wrong("if none is left, nan is asked for: `np.nan`, a float. None is no number.")
+def none_for_none(losses, rates):
+    result = chosen_rate(losses, rates)
+    return None if np.isnan(result) else result
+
+
+def smallest_rate_that_is_fine(losses, rates):
+    fine = np.isfinite(losses).all(axis=1)
+    return min(np.array(rates)[fine], default=np.nan)
+
+
+def first_run_decides(losses, rates):
+    return rates[int(np.nanargmin(np.asarray(losses)[:, -1]))] if np.isfinite(losses).any() else np.nan
+
+
+def rate_times_loss(losses, rates):
+    means = np.where(np.isfinite(losses).all(axis=1), losses.mean(axis=1), np.inf)
+    return rates[np.argmin(means)] * means.min() if np.isfinite(means).any() else np.nan
+
+
+@EXERCISE.wrong_if(
+    "what comes back is not one of the `rates`. Which of them belongs to the row that you found?",
+    examples=[rate_times_loss],
+)
+def none_of_the_rates(got, expected):
+    tables = [one.args for one in EXERCISE.calls]
+    return any(
+        np.shape(g) == () and not np.isnan(g) and g not in rates for g, (_, rates) in zip(got, tables, strict=True)
+    )
+
+
+@EXERCISE.wrong_if(
+    "in some call this is a rate at which a run diverged, to nan or inf. Such a rate does not count: how do you find "
+    "them, before you compare means?",
+    examples=[first_run_decides],
+)
+def diverged_rates(got, expected):
+    tables = [one.args for one in EXERCISE.calls]
+    return any(
+        g in rates and not np.isfinite(losses[rates.index(g)]).all()
+        for g, (losses, rates) in zip(got, tables, strict=True)
+    )
+
+
+@EXERCISE.wrong_if(
+    "no run of the chosen rates diverged, but another rate has a lower *mean* over its seeds. Which axis is that?",
+    examples=[smallest_rate_that_is_fine],
+)
+def not_the_lowest_mean(got, expected):
+    return all(np.shape(g) == () for g in got) and any(
+        g != e and np.isfinite([g, e]).all() for g, e in zip(got, expected, strict=True)
+    )
 
 
 @EXERCISE.wrong("if every mean is infinite, `argmin` still chooses one. What should be returned when none is left?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from dlcourse.exercises import observe
-from dlcourse.exercises.declare import Build, call
+from dlcourse.exercises.declare import Build, call, edge
 from dlcourse.exercises.lazy import keras
 
 
@@ -33,7 +33,7 @@ def what_it_does(optimizer, lr, decay, momentum):
 EXERCISE = Build(
     modern_optimizer,
     observe=what_it_does,
-    calls=[call(0.1, 0.5, 0.9), call(0.02, 0.1, 0.5)],
+    calls=[call(0.1, 0.5, 0.9), call(0.02, 0.1, 0.5), edge(0.05, 0.0, 0.9)],
     trains=True,
     hints=[
         "Three arguments have a successor of some kind. Which of them is ignored today without an error?",
@@ -133,6 +133,66 @@ def divided_once(lr, decay, momentum):
 @EXERCISE.wrong("this is the schedule alone. Which optimizer takes it in place of the learning rate?")
 def schedule_alone(lr, decay, momentum):
     return schedule_of(lr, decay)
+
+
+@EXERCISE.wrong(
+    "right, but not for a decay of 0, as many had it: then 1 / decay has no value. Where can `decay` stand?"
+)
+def reciprocal_of_the_decay(lr, decay, momentum):
+    schedule = keras.optimizers.schedules.InverseTimeDecay(lr, decay_steps=1 / decay, decay_rate=1.0)
+    return keras.optimizers.SGD(schedule, momentum=momentum, nesterov=True)
+
+
+@EXERCISE.wrong("this makes an optimizer for each step. *One* is asked for, whose learning rate knows the step.")
+def optimizer_of_a_step(lr, decay, momentum):
+    return lambda step: keras.optimizers.SGD(lr / (1 + decay * step), momentum=momentum, nesterov=True)
+
+
+@EXERCISE.wrong("a rate that steps down at whole numbers only? The old `decay` changed it in every step.")
+def in_a_staircase(lr, decay, momentum):
+    schedule = keras.optimizers.schedules.InverseTimeDecay(lr, 2, 2 * decay, staircase=True)
+    return keras.optimizers.SGD(schedule, momentum=momentum, nesterov=True)
+
+
+def square_of_the_schedule(lr, decay, momentum):
+    schedule = keras.optimizers.schedules.InverseTimeDecay(2 * lr, decay_steps=1, decay_rate=decay)
+    return keras.optimizers.SGD(schedule, momentum=momentum, nesterov=True)
+
+
+def cosine(lr, decay, momentum):
+    schedule = keras.optimizers.schedules.CosineDecay(lr, decay_steps=12)
+    return keras.optimizers.SGD(schedule, momentum=momentum, nesterov=True)
+
+
+def list_of_one(lr, decay, momentum):
+    return [keras.optimizers.SGD(schedule_of(lr, decay), momentum=momentum, nesterov=True)]
+
+
+KIND, FIRST = "what your function returns", "its first step for a gradient of 1"
+MOVES, SIXTH = "whether it still moves when the gradient is 0", "the weight after six such steps, from 0"
+
+
+@EXERCISE.wrong_if("what comes back is no Keras optimizer. `return` the object itself.", examples=[list_of_one])
+def no_optimizer(got, expected):
+    return any(FIRST not in seen for seen in got if isinstance(seen, dict))
+
+
+@EXERCISE.wrong_if(
+    "the first step has the wrong length. In step 0 the old rate was `lr` itself, and Nesterov's first step is "
+    "(1 + momentum) times that.",
+    examples=[square_of_the_schedule],
+)
+def other_first_step(got, expected):
+    return any(not np.isclose(g[FIRST], e[FIRST], rtol=1e-3) for g, e in zip(got, expected, strict=True))
+
+
+@EXERCISE.wrong_if(
+    "the first step is right, the later ones are not. What is the rate in step 1, in step 2, and which schedule "
+    "divides by 1 + decay · step?",
+    examples=[cosine],
+)
+def other_later_steps(got, expected):
+    return any(not np.isclose(g[SIXTH], e[SIXTH], rtol=1e-3) for g, e in zip(got, expected, strict=True))
 
 
 @EXERCISE.wrong("`lr` is no argument of Keras 3 any more: the text above says what it is called now.")
