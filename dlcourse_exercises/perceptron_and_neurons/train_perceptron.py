@@ -29,7 +29,8 @@ def train_perceptron(x, y):
             w, b = w + (label - output) * sample, b + (label - output)
             updates += output != label
         if updates == 0:
-            return w, b
+            break
+    return w, b
 
 
 CALLS = [
@@ -69,7 +70,8 @@ def given(x, y):
             output = int(sample @ w + b >= 0)
             w, b = w + (label - output) * sample, b + (label - output)
         if output == label:
-            return w, b
+            break
+    return w, b
 
 
 @EXERCISE.wrong("this returns at the first sample that is right, in mid-epoch. What of the samples after it?")
