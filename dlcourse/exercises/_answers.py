@@ -104,7 +104,8 @@ def meant(given: Any, expected: Any) -> Any:
     if isinstance(given, Fraction | Decimal):
         return float(given)
     if isinstance(expected, str):
-        return _text_meant(given)
+        text = _text_meant(given)
+        return "".join(sorted(_letters(text))) if isinstance(text, str) and _is_selection(expected) else text
     if isinstance(given, list | tuple | set) and given and all(isinstance(part, str) for part in given):
         numbers = [_number_in(part) for part in given]
         if None in numbers:
@@ -120,6 +121,11 @@ def meant(given: Any, expected: Any) -> Any:
     if isinstance(given, list | tuple) and any(isinstance(part, str | Fraction | Decimal) for part in given):
         return type(given)(meant(part, 0.0) for part in given)
     return given
+
+
+def _is_selection(expected: str) -> bool:
+    """Returns whether a text is letters in alphabetical order, "ACD": those that apply, in whatever order."""
+    return expected.isalpha() and expected.isupper() and len(expected) > 1 and sorted(set(expected)) == list(expected)
 
 
 def _text_meant(given: Any) -> Any:

@@ -116,7 +116,9 @@ def _observed(
         return None
     usable = [n for n, outcome in enumerate(outcomes) if outcome.fault is None and outcome.value is not None]
     columns = ([calls[n] for n in usable], [expected[n] for n in usable], [outcomes[n].value for n in usable])
-    return pattern(list(inspect.signature(exercise.function).parameters), *columns)
+    with contextlib.suppress(Exception):  # of values with code of their own
+        return pattern(list(inspect.signature(exercise.function).parameters), *columns)
+    return None
 
 
 def _not_a_function(exercise: Implement, answer: Any) -> str | None:

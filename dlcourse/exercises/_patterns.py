@@ -253,17 +253,20 @@ def _sizes(arguments: dict[str, Any]) -> Iterator[tuple[str, int]]:
 
 
 def _argument_itself(pairs: Sequence[Pair]) -> str | None:
-    names = set.intersection(*(set(pair.arguments) for pair in pairs))
-    for name in sorted(names):
-        values = [pair.arguments[name] for pair in pairs]
-        if not all(isinstance(value, np.ndarray | list | tuple | int | float) for value in values):
-            continue
-        if sum(np.size(pair.got) for pair in pairs) >= LEAST_NUMBERS and all(
-            np.shape(value) == pair.got.shape and close(pair.got, np.asarray(value, dtype=float))
-            for value, pair in zip(values, pairs, strict=True)
-        ):
+    if sum(pair.got.size for pair in pairs) < LEAST_NUMBERS:
+        return None
+    for name in sorted(set.intersection(*(set(pair.arguments) for pair in pairs))):
+        if all(_is_same(pair.arguments[name], pair.got) for pair in pairs):
             return f"`{name}` comes back as it was given"
     return None
+
+
+def _is_same(value: Any, got: Array) -> bool:
+    try:
+        array = as_array(value)
+    except TypeError:
+        return False
+    return array.dtype.kind in "biuf" and close(got, array.astype(float))
 
 
 def _always_the_same(pairs: Sequence[Pair]) -> str | None:

@@ -218,3 +218,29 @@ def votes_by_loop(dy, dx):
     for down, right in zip(np.ravel(dy), np.ravel(dx)):
         votes[int(np.degrees(np.arctan2(down, right)) % 180 // 20)] += np.sqrt(down**2 + right**2)
     return votes
+
+
+@EXERCISE.wrong(
+    "without `range`, the bins lie between the smallest and the largest angle that occur: others in each cell."
+)
+def votes_without_range(dy, dx):
+    magnitude, angle = np.hypot(dy, dx), np.degrees(np.arctan2(dy, dx)) % 180
+    return np.histogram(angle, bins=9, weights=magnitude)[0]
+
+
+@EXERCISE.wrong("these are squares of lengths: a gradient of 3 and 4 votes with 5, not with 25.")
+def votes_squared(dy, dx):
+    angle = np.degrees(np.arctan2(dy, dx)) % 180
+    return np.histogram(angle, bins=9, range=(0, 180), weights=dy**2 + dx**2)[0]
+
+
+@EXERCISE.wrong_if(
+    "`np.histogram` returns two things, votes and borders. Which one is asked for?",
+    examples=[
+        lambda dy, dx: np.histogram(
+            np.degrees(np.arctan2(dy, dx)) % 180, bins=9, range=(0, 180), weights=np.hypot(dy, dx)
+        )
+    ],
+)
+def votes_with_borders(got, _wanted):
+    return all(isinstance(result, tuple) and len(result) == 2 for result in got)

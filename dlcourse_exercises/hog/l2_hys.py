@@ -153,3 +153,9 @@ def hys_cut_out(block, clip=0.2, eps=1e-5):
 @EXERCISE.wrong("after the second scaling numbers above the limit are fine: the block should end with length one.")
 def hys_clipped_twice(block, clip=0.2, eps=1e-5):
     return np.minimum(l2_hys(block, clip, eps), clip)
+
+
+@EXERCISE.wrong("the length is the root of the *sum* of squares. For [3, 4] you divide by 3.5, but the length is 5.")
+def hys_by_mean(block, clip=0.2, eps=1e-5):
+    v = np.minimum(block / np.sqrt(np.mean(block**2) + eps**2), clip)
+    return v / np.sqrt(np.mean(v**2) + eps**2)

@@ -23,6 +23,12 @@ SMALL_CELL_LENGTH = Predict(
         ),
         Mistake(576, "576 = 8 · 8 · 9 counts each cell once. Inner cells count in four blocks: count the blocks."),
         Mistake(648, "twice 324. There are twice as many cells along *each* side: count the blocks along one of them."),
+        Mistake(49, "7 · 7 blocks begin in a row and a column. How many numbers has each?"),
+        Mistake(36, "one block has 36 numbers. How many blocks are there?"),
+        Mistake(2916, "2,916 = 9 · 9 · 36: are there more places for a block than cells along a side?"),
+        Mistake(
+            900, "900 = 5 · 5 · 36: a block is two *cells* wide, and these have 4 pixels now. How many fit in a row?"
+        ),
         Mistake(252, "252 = 7 · 36 is one row of blocks. How many rows are there?"),
         Mistake(81, "9 · 9 numbers? A block has 36, and there are more than 3 · 3 blocks now."),
         Mistake(2016, "2,016 = 8 · 7 · 36: across you have counted 7 places for a block. Down there are as many."),
@@ -86,19 +92,19 @@ WHY_NOISE_HURTS = Explain(
     "why_noise_hurts",
     choices={
         "a": Choice(
-            "A gradient is a difference of two noisy pixels, so its noise is √2 times as large. That is all.",
-            "√2 is 1.4. By what factor does the number grow from pixels to unscaled cells, and from there to HOG?",
-        ),
-        "b": Choice(
-            "Scaling is to blame: it makes flat blocks, which hold little but noise, as long as the others. Unscaled "
-            "cells are as robust as pixels.",
-            "scaling by blocks does its part. But compare the rows of pixels and of unscaled cells.",
-        ),
-        "c": Choice(
             "Neighboring pixels are nearly equal, so a difference loses most of the picture and none of the noise. "
             "Scaling flat blocks adds to the harm.",
             "right: the largest step is from pixels to gradients, a second one from a single scale to blocks",
             right=True,
+        ),
+        "b": Choice(
+            "A gradient is a difference of two noisy pixels, so its noise is √2 times as large. That is all.",
+            "√2 is 1.4. By what factor does the number grow from pixels to unscaled cells, and from there to HOG?",
+        ),
+        "c": Choice(
+            "Scaling is to blame: it makes flat blocks, which hold little but noise, as long as the others. Unscaled "
+            "cells are as robust as pixels.",
+            "scaling by blocks does its part. But compare the rows of pixels and of unscaled cells.",
         ),
         "d": Choice(
             "Hard votes jump into the next bin at the least noise. Soft votes are as robust as pixels.",
@@ -120,6 +126,8 @@ def judge_accuracy(value):
         return "enter the accuracy as a share, such as 0.5, not in per cent."
     if value >= 0.6 or value < 0:
         return "is that a test accuracy? Train with the rows `order[:1000]`, and score on the test pictures only."
+    if value > 0.545:
+        return "that is more than 1,000 training pictures give. Were all 4,000 used, in place of `order[:1000]`?"
     if value < 0.49:
         return "this is not .03 above the HOG of gray pictures yet. What did `hog` need to find the star on the poster?"
     return None

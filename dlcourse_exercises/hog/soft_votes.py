@@ -215,3 +215,37 @@ def soft_by_bincount(magnitude, angle):
     share, lower = np.modf(position + 9)
     lower = lower.astype(int)
     return np.bincount(lower % 9, m * (1 - share), 9) + np.bincount((lower + 1) % 9, m * share, 9)
+
+
+def _bins_in_which(got, wanted, is_so):
+    """Whether something holds for what each call returned, and what is wrong are the votes alone."""
+    return all(
+        np.shape(g) == np.shape(w) and is_so(np.asarray(g), np.asarray(w)) for g, w in zip(got, wanted, strict=True)
+    )
+
+
+@EXERCISE.wrong_if(
+    "each vote is shared by two bins, and together they get all of it: here a part of each is lost.",
+    examples=[
+        lambda magnitude, angle: np.bincount(
+            np.floor(angle / 20 - 0.5).astype(int) % 9, (1 - (angle / 20 - 0.5) % 1) * magnitude, 9
+        )
+    ],
+)
+def votes_lost(got, wanted):
+    return _bins_in_which(got, wanted, lambda g, w: np.all(g <= w + 1e-6)) and any(
+        np.sum(g) < 0.99 * np.sum(w) for g, w in zip(got, wanted, strict=True)
+    )
+
+
+@EXERCISE.wrong_if(
+    "the last bin never gets a vote: modulo what does the number of the neighbor count, if there are 9 bins?",
+    examples=[
+        lambda magnitude, angle: (
+            np.bincount(np.floor(angle / 20 - 0.5).astype(int) % 8, (1 - (angle / 20 - 0.5) % 1) * magnitude, 9)
+            + np.bincount((np.floor(angle / 20 - 0.5).astype(int) + 1) % 8, ((angle / 20 - 0.5) % 1) * magnitude, 9)
+        )
+    ],
+)
+def last_bin_empty(got, wanted):
+    return _bins_in_which(got, wanted, lambda g, w: g[-1] == 0 and np.isclose(g.sum(), w.sum(), rtol=1e-3))

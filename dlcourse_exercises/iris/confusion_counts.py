@@ -133,9 +133,7 @@ def counts_by_one_hot(labels, predictions, n_classes):
     return identity[labels].T @ identity[predictions]
 
 
-@EXERCISE.wrong(
-    "counts beyond 255 begin at 0 again: a byte holds no more. Which type has room for more?"
-)
+@EXERCISE.wrong("counts beyond 255 begin at 0 again: a byte holds no more. Which type has room for more?")
 def in_bytes(labels, predictions, n_classes):
     counts = np.zeros((n_classes, n_classes), dtype=np.uint8)
     for label, prediction in zip(labels, predictions):

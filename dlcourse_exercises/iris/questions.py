@@ -174,22 +174,22 @@ TREE_OR_NETWORK = Explain(
     "tree_or_network",
     choices={
         "a": Choice(
-            "The model with more right answers is the better one: that is what was counted.",
-            "it was better on these 150 flowers in these folds. Other folds move each count by a flower or two, other "
-            "flowers by about three: as far as the two differ.",
+            "With the right `random_state` the network would win, so it is better.",
+            "with another one the tree would. Choosing the split by its result is fitting to the test flowers.",
         ),
         "b": Choice(
-            "The network is better: with 17,539 parameters it can draw boundaries that a tree cannot.",
-            "it can. Whether such boundaries help is what the test asks, and these flowers do not show it.",
-        ),
-        "c": Choice(
             "These flowers cannot tell the two apart: chance moves each count as far as the two differ.",
             "right. That is a finding, not a failure: until more flowers are measured, the simple model is enough",
             right=True,
         ),
+        "c": Choice(
+            "The model with more right answers is the better one: that is what was counted.",
+            "it was better on these 150 flowers in these folds. Other folds move each count by a flower or two, other "
+            "flowers by about three: as far as the two differ.",
+        ),
         "d": Choice(
-            "With the right `random_state` the network would win, so it is better.",
-            "with another one the tree would. Choosing the split by its result is fitting to the test flowers.",
+            "The network is better: with 17,539 parameters it can draw boundaries that a tree cannot.",
+            "it can. Whether such boundaries help is what the test asks, and these flowers do not show it.",
         ),
     },
     hints=[

@@ -126,9 +126,7 @@ def pull_by_sides(w, eta, lam):
     return np.maximum(w - eta * lam, 0) + np.minimum(w + eta * lam, 0)
 
 
-@EXERCISE.wrong(
-    "0.15, pulled by 0.1, has 0.05 left and should keep it. Which weights are to become 0?"
-)
+@EXERCISE.wrong("0.15, pulled by 0.1, has 0.05 left and should keep it. Which weights are to become 0?")
 def cut_after_the_pull(w, learning_rate, rate):
     new = w - learning_rate * rate * np.sign(w)
     return np.where(np.abs(new) < learning_rate * rate, 0, new)

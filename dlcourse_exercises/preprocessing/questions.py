@@ -119,14 +119,14 @@ MAY_SEE_ALL_ROWS = Explain(
             "that looks at the answers of the test rows: among many features of pure noise, some go with them by luck.",
         ),
         "c": Choice(
-            "Pixels are divided by 255.",
-            "right. 255 is known before any picture is taken: nothing is fitted, so nothing can leak",
-            right=True,
-        ),
-        "d": Choice(
             "Each feature is brought to 0 to 1, by its smallest and largest value.",
             "smallest and largest are the two values that a single odd row can change most. Taken over all rows, "
             "they tell the training rows what is to come.",
+        ),
+        "d": Choice(
+            "Pixels are divided by 255.",
+            "right. 255 is known before any picture is taken: nothing is fitted, so nothing can leak",
+            right=True,
         ),
     },
     hints=[

@@ -440,6 +440,7 @@ def l2_hys(block, clip=0.2, eps=1e-5):
     },
     "unnoticed_changes": {
         "right": [
+            "'BA'",
             '"AB"',
             '"A, B"',
             '["A", "B"]',
@@ -462,12 +463,12 @@ def l2_hys(block, clip=0.2, eps=1e-5):
     },
     "why_noise_hurts": {
         "right": [
-            '"c"',
-            '"C"',
+            '"a"',
+            '"A"',
         ],
         "wrong": [
-            '"a"',
             '"b"',
+            '"c"',
             '"d"',
         ],
     },

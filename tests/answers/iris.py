@@ -404,12 +404,12 @@ def likeliest_species(probabilities, class_names):
     },
     "tree_or_network": {
         "right": [
-            "'c'",
+            "'b'",
         ],
         "wrong": [
-            "'a'",
-            "'b'",
+            "'c'",
             "'d'",
+            "'a'",
         ],
     },
     "confusion_counts": {

@@ -149,13 +149,13 @@ def standardized_like(x_train, x_new):
     },
     "may_see_all_rows": {
         "right": [
-            "'c'",
-            "'C'",
+            "'d'",
+            "'D'",
         ],
         "wrong": [
             "'a'",
             "'b'",
-            "'d'",
+            "'c'",
         ],
     },
     "gap_filler": {

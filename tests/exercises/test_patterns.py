@@ -119,6 +119,16 @@ def test_two_right_numbers_make_no_relation() -> None:
     assert judge(exercise, lambda x: 2 * x * x).sentence.startswith("not yet")
 
 
+def test_texts_among_the_arguments_do_no_harm() -> None:
+    """An argument that is no number cannot be what comes back."""
+
+    def lengths(words: Any) -> Any:
+        return [len(word) for word in words]
+
+    exercise = Implement(lengths, calls=[call(["a", "bc"]), call(["def"])], hints=["a"], stub="def lengths(words): ...")
+    assert judge(exercise, lambda words: [0 for _ in words]).sentence.startswith("not yet")
+
+
 def unused(x: Any, factor: float) -> Any:
     return 2 * np.maximum(x, 0)
 
