@@ -22,7 +22,7 @@ def read_off(answer: Function, solution: Function) -> str | None:
     function = _definition(answer)
     if function is not None and any(_ends_in_first_round(node) for node in ast.walk(function)):
         return "the `return` stands inside the loop, which ends in its first round: how far is it to be indented?"
-    unused = [name for name in _unused(answer) if name not in _unused(solution)]
+    unused = [name for name in _unused(answer) if name not in _unused(solution) and not name.startswith("_")]
     return f"your function never uses {' and '.join(f'`{name}`' for name in unused)}" if unused else None
 
 

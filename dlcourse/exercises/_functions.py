@@ -102,18 +102,17 @@ def _observed(
     """Returns what can be said of an answer that makes none of the known mistakes, or None."""
     if unexplained.sentence == CHANGED or not unexplained.evidence:
         return None  # the values are right
-    is_bare = unexplained.sentence.startswith(("not yet: ", "your code stops with "))
-    if is_bare and not isinstance(exercise, Build) and (sentence := read_off(answer, exercise.function)) is not None:
-        return sentence
     if (family := _family(exercise, expected, outcomes)) is not None:
         return family.sentence
-    if not is_bare:
+    if not unexplained.sentence.startswith(("not yet: ", "your code stops with ")):
         return None  # says why already
     faults = [outcome.fault for outcome in outcomes if outcome.fault is not None]
-    if faults and unexplained.sentence == f"your code stops with {faults[0]}":
+    if unexplained.sentence.startswith("your code stops with "):
         return advice_on(faults[0])
     if isinstance(exercise, Build):
         return None
+    if (sentence := read_off(answer, exercise.function)) is not None:
+        return sentence
     usable = [n for n, outcome in enumerate(outcomes) if outcome.fault is None and outcome.value is not None]
     columns = ([calls[n] for n in usable], [expected[n] for n in usable], [outcomes[n].value for n in usable])
     with contextlib.suppress(Exception):  # of values with code of their own

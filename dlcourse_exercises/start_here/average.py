@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 from dlcourse.exercises.declare import Implement, call
 
@@ -12,7 +13,7 @@ def average(values):
     return sum(values) / len(values)
 
 
-LISTS = ([4.0], [1.0, 2.0], [-3.0, 0.0], [1, 2, 4, 10], [-3.5, 0.25, 7.0, 1.5, 2.0])
+LISTS: tuple[list[Any], ...] = ([4.0], [1.0, 2.0], [-3.0, 0.0], [1, 2, 4, 10], [-3.5, 0.25, 7.0, 1.5, 2.0])
 CALLS = [call(values) for values in LISTS]
 
 EXERCISE = Implement(

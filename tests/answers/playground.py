@@ -4,6 +4,7 @@ NAMES = """
 import keras
 import tensorflow as tf
 from keras import layers, ops
+from dlcourse.playground import FEATURES
 """
 
 ANSWERS = {

@@ -288,11 +288,15 @@ def test_memory_is_limited(take: Callable[[], Any], unchanged: None) -> None:
 
 
 def test_only_the_learners_interrupt_leaves_a_check(place: str, unchanged: None) -> None:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
     timer = threading.Timer(0.5, os.kill, [os.getpid(), signal.SIGINT])
     timer.start()
-    with pytest.raises(KeyboardInterrupt):
-        check(double=lambda _: time.sleep(9))
-    timer.join()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            check(double=lambda _: time.sleep(9))
+        timer.join()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @HAS_FORK

@@ -121,11 +121,13 @@ def test_boxes_of_another_shape_are_refused() -> None:
 def test_the_window_of_a_pyramid_looks_at_the_same_place_and_stays_inside() -> None:
     levels = [np.zeros((64, 128)), np.zeros((32, 64)), np.zeros((16, 32))]
     ax = show_pyramid(levels, window=16, center=(96, 32))
-    starts = [image.get_extent()[0] for image in ax.images]
-    lefts = [patch.get_x() - start for patch, start in zip(ax.patches, starts, strict=True)]
+    windows, contents = ax.patches[:3], ax.images[3:]
+    starts = [image.get_extent()[0] for image in ax.images[:3]]
+    lefts = [window.get_x() - start for window, start in zip(windows, starts, strict=True)]
     assert lefts == [96 - 8, 48 - 8, 16]
-    assert [patch.get_y() for patch in ax.patches] == [32 - 8, 16 - 8, 0]
-    assert [patch.get_width() for patch in ax.patches] == [16, 16, 16]
+    assert [window.get_y() for window in windows] == [32 - 8, 16 - 8, 0]
+    assert [window.get_width() for window in windows] == [16, 16, 16]
+    assert [content.get_array().shape for content in contents] == [(16, 16)] * 3
 
 
 @pytest.mark.parametrize("levels", [[], [np.zeros((40, 40)), np.zeros((30, 40))], [np.zeros((40, 40, 3))]])
