@@ -4,7 +4,7 @@ NAMES = """
 import keras
 import tensorflow as tf
 from keras import layers, ops
-from dlcourse.playground import FEATURES
+from dlcourse.playground import DATA, FEATURES, Config, Training, features_of, points_of, run, start_of
 """
 
 ANSWERS = {
