@@ -106,9 +106,9 @@ def _observed(
         return family.sentence
     if not unexplained.sentence.startswith(("not yet: ", "your code stops with ")):
         return None  # says why already
-    faults = [outcome.fault for outcome in outcomes if outcome.fault is not None]
-    if unexplained.sentence.startswith("your code stops with "):
-        return advice_on(faults[0])
+    for outcome in outcomes:
+        if outcome.fault is not None and unexplained.sentence == f"your code stops with {outcome.fault}":
+            return advice_on(outcome.fault)
     if isinstance(exercise, Build):
         return None
     if (sentence := read_off(answer, exercise.function)) is not None:

@@ -16,13 +16,12 @@ import numpy as np
 
 from dlcourse.exercises._calls import Call
 from dlcourse.exercises._shapes import shape_pattern
-from dlcourse.exercises._values import as_array, show
+from dlcourse.exercises._values import RTOL, as_array, show
 from dlcourse.exercises._where import where
 
 Array = np.ndarray[Any, Any]
 LEAST_NUMBERS = 3
 """Different right numbers that a relation must hold for."""
-RTOL = 1e-4
 
 
 @dataclass(frozen=True)
@@ -174,7 +173,7 @@ def _same_relation(pairs: Sequence[Pair]) -> str | None:
     """Returns the relation that holds between all numbers: a sign, a factor, a difference, a square…"""
     if not all(pair.fits for pair in pairs):
         return None
-    wanted, got = (np.concatenate([array.ravel() for array in arrays]) for arrays in _columns(pairs))
+    wanted, got = _all_numbers(pairs)
     if len(np.unique(wanted[np.isfinite(wanted)].round(9))) < LEAST_NUMBERS:
         return None
     for relation, sentence in RELATIONS:
@@ -194,8 +193,8 @@ def _same_relation(pairs: Sequence[Pair]) -> str | None:
     return None
 
 
-def _columns(pairs: Sequence[Pair]) -> tuple[list[Array], list[Array]]:
-    return [pair.wanted for pair in pairs], [pair.got for pair in pairs]
+def _all_numbers(pairs: Sequence[Pair]) -> tuple[Array, Array]:
+    return np.concatenate([pair.wanted.ravel() for pair in pairs]), np.concatenate([pair.got.ravel() for pair in pairs])
 
 
 # A factor that differs from call to call -----------------------------------------------------------------------------
@@ -280,7 +279,7 @@ def _not_finite(pairs: Sequence[Pair]) -> str | None:
     """Returns a sentence if the results are wrong just where they are nan or infinite."""
     if not all(pair.fits for pair in pairs):
         return None
-    wanted, got = (np.concatenate([array.ravel() for array in arrays]) for arrays in _columns(pairs))
+    wanted, got = _all_numbers(pairs)
     odd = ~np.isfinite(got) & np.isfinite(wanted)
     if not odd.any() or not close(got[~odd], wanted[~odd]):
         return None

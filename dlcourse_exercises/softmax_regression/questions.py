@@ -205,7 +205,7 @@ WHY_HELD_BACK = Explain(
             "the 500 held-back ones are hardly more, and 300 would do. The trouble is *which* digits they are.",
         ),
         "c": Choice(
-            "Their noise is of another kind than the test's.",
+            "Their noise differs from the test's.",
             "all three groups have noise of the same kind, drawn anew for each digit.",
         ),
         "d": Choice(

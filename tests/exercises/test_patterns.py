@@ -129,6 +129,22 @@ def test_texts_among_the_arguments_do_no_harm() -> None:
     assert judge(exercise, lambda words: [0 for _ in words]).sentence.startswith("not yet")
 
 
+def test_the_exception_that_is_shown_is_the_one_that_is_explained() -> None:
+    """An edge comes first among the calls and stops otherwise than the ordinary call whose exception is told."""
+
+    def first_of(x: Any) -> Any:
+        return x[0]
+
+    def answer(x: Any) -> Any:
+        return x[7] if len(x) else 1 / 0
+
+    exercise = Implement(first_of, calls=[edge([]), call([1.0])], hints=["a"], stub="def first_of(x): ...")
+    object.__setattr__(exercise, "function", lambda x: x[0] if len(x) else 0.0)
+    sentence = judge(exercise, answer).sentence
+    assert "beyond the end" in sentence
+    assert "IndexError" in sentence
+
+
 def unused(x: Any, factor: float) -> Any:
     return 2 * np.maximum(x, 0)
 
